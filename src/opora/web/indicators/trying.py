@@ -7,7 +7,7 @@ from opora.access.rules import Actor, can
 from opora.common.dates import today
 from opora.indicators import policies, queries, words
 from opora.indicators.queries import Indicator
-from opora.indicators.rules import Measure, period_of
+from opora.indicators.rules import Measure, Period, period_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,26 @@ def counted(actor: Actor, measure: Measure, filters: Mapping[str, Sequence[str]]
 
 
 def offered(actor: Actor, one: Indicator) -> dict[str, list[tuple[str, str]]]:
-    """By what the measure may be narrowed: the groups that the last year has."""
-    if not can(actor, policies.READ):
-        return {}
-    period = period_of(None, None, today())
+    """By what the measure may be narrowed: the groups that the last year has, and those chosen already.
+
+    The whole measure is asked, not what is narrowed already, so that a narrowing can be widened again.
+    """
+    may_read, period = can(actor, policies.READ), period_of(None, None, today())
     found = {}
     for split in one.measure.splits:
-        if split.field is not None:
+        chosen = one.filters.get(split.code, ())
+        if may_read and split.field is not None:
             # All its answers, also those that nobody gave in the last year.
             found[split.code] = list(words.answers_named(split.field).items())
             continue
-        groups = queries.read_indicator(
-            actor=actor, code=one.code, period=period, split=split.code, with_months=False
-        ).groups
-        named = words.group_names(one.measure, split.code, [code for code in groups if code])
-        found[split.code] = sorted(named.items(), key=lambda pair: pair[1])[:40]
+        groups = _groups(actor, one.measure, split.code, period) if may_read else []
+        named = words.group_names(one.measure, split.code, list({*groups, *chosen}))
+        # Those chosen stand before the cut: left out of the form they would be lost when it is saved.
+        kept = sorted(named.items(), key=lambda pair: (pair[0] not in chosen, pair[1]))[:40]
+        found[split.code] = sorted(kept, key=lambda pair: pair[1])
     return found
+
+
+def _groups(actor: Actor, measure: Measure, split: str, period: Period) -> list[str]:
+    found = queries.read_indicator(actor=actor, code=measure.code, period=period, split=split, with_months=False)
+    return [code for code in found.groups if code]

@@ -1,5 +1,6 @@
 """Who asks for a page, and what was sent along."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpRequest, QueryDict
@@ -35,3 +36,15 @@ def typed_in(sent: QueryDict, name: str, *, most: int = 200) -> str:
 def given(request: HttpRequest) -> "QueryDict | _ImmutableQueryDict | None":
     """What was sent, or nothing when the page is only looked at."""
     return request.POST if request.method == "POST" else None
+
+
+def asked_again(request: HttpRequest, names: Collection[str]) -> str:
+    """The address that shows this page with what was typed under these names.
+
+    A form that is only tried out is sent in the body too, so that neither its token nor a name that somebody looked
+    for ever stands in an address.
+    """
+    asked = QueryDict(mutable=True)
+    for name in names:
+        asked.setlist(name, request.POST.getlist(name))
+    return f"?{asked.urlencode()}"

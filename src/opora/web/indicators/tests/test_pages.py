@@ -22,6 +22,7 @@ from opora.details.tests.factories import a_field
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.families.models import FamilyMember
+from opora.indicators.actions import publish_indicator
 from opora.indicators.models import IndicatorDraft, IndicatorVersion, OutsideFigure, Target
 from opora.indicators.queries import kept
 
@@ -141,7 +142,10 @@ def test_an_outside_figure_needs_its_source_and_is_never_computed() -> None:
 def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]) -> None:
     client = signed_in(Role.HEAD)
     asked = {"measure": "IND-20", "title": "Дети дома", "code": "home-kept", "split": "", "only_home": "own_family"}
-    tried = words_of(client.get("/indicators/new/", asked).content)
+    sent = {**asked, "try": "1", "csrfmiddlewaretoken": "знак", "intention": "знак"}
+    trying = client.post("/indicators/new/?measure=IND-20", sent)
+    assert trying.status_code == 302 and "token" not in trying.url and "intention" not in trying.url
+    tried = words_of(client.get(f"/indicators/new/{trying.url}").content)
     assert "За последний год 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
     client.post("/indicators/new/?measure=IND-20", asked)
     assert IndicatorVersion.objects.get().filters == {"home": ["own_family"]}
@@ -181,7 +185,8 @@ def test_an_own_indicator_is_changed_with_both_figures_and_published(two_closed:
     assert "Изменить показатель" in words_of(writer.get("/indicators/of/home-kept/").content)
     writer.post("/indicators/of/home-kept/draft/begin/")
     draft = "/indicators/of/home-kept/draft/"
-    tried = words_of(writer.get(draft, {"title": "Все дети", "split": ""}).content)
+    trying = writer.post(draft, {"title": "Все дети", "split": "", "try": "1"})
+    tried = words_of(writer.get(f"{draft}{trying.url}").content)
     assert "Действует" in tried and "Как набрано" in tried and "посчитана 1 семья" in tried
     assert IndicatorDraft.objects.get().revision == 1, "what is only tried is not kept"
     seen = writer.get(draft).context["form"]["revision"].value()
@@ -193,6 +198,19 @@ def test_an_own_indicator_is_changed_with_both_figures_and_published(two_closed:
     writer.post(f"{draft}publish/", {"revision": page.context["form"]["revision"].value()})
     assert [one.number for one in IndicatorVersion.objects.order_by("number")] == [1, 2]
     assert writer.get(draft).status_code == 404
+
+
+def test_the_next_version_may_count_more_and_keeps_what_nobody_answers_to_any_more(two_closed: list[Case]) -> None:
+    """What is offered is found in the whole measure, and what was chosen stands there though no fact has it now."""
+    writer = signed_in(Role.METHODOLOGIST)
+    publish_indicator(
+        actor=SYSTEM, code="elsewhere", title="Не дома", measure="IND-20", filters={"home": ["institution"]}
+    )
+    writer.post("/indicators/of/elsewhere/draft/begin/")
+    page = writer.get("/indicators/of/elsewhere/draft/")
+    field = page.context["form"]["only_home"]
+    assert {"institution", "own_family"} <= {code for code, _name in field.field.choices}
+    assert field.value() == ["institution"]
 
 
 def test_an_own_field_tells_apart_and_narrows_for_whom_it_is(two_closed: list[Case]) -> None:

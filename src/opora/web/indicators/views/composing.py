@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from opora.indicators.rules import MEASURES
 from opora.web.indicators.forms import ComposeForm, MeasureForm, SureForm
 from opora.web.indicators.trying import counted, offered
 from opora.web.indicators.views.setting import home_of
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, asked_again, given
 from opora.web.shell.form_page import form_page
 
 
@@ -25,6 +25,8 @@ def compose(request: HttpRequest) -> HttpResponse:
     code = chosen if chosen in MEASURES else next(iter(MEASURES))
     one = queries.find_indicator(actor=actor, code=code)
     offers = offered(actor, one)
+    if "try" in request.POST:
+        return HttpResponseRedirect(asked_again(request, ["measure", *ComposeForm(one=one, offered=offers).fields]))
     is_tried = request.method == "GET" and "title" in request.GET
     asked = ComposeForm(request.GET if is_tried else None, one=one, offered=offers)
     tried = _tried(actor, one, asked) if is_tried else {}

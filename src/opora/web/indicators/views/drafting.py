@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -16,7 +16,7 @@ from opora.web.indicators.forms import DraftForm
 from opora.web.indicators.telling import narrowed
 from opora.web.indicators.trying import Counted, counted, offered
 from opora.web.indicators.views.setting import home_of
-from opora.web.shell.asking import actor_of, given
+from opora.web.shell.asking import actor_of, asked_again, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.next_version import ChangeLine, PublishForm, begun, given_up, go_on_anew, taken_back
 
@@ -44,6 +44,8 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     is_tried = request.method == "GET" and "title" in request.GET
     offers = offered(actor, draft.said)
     initial = DraftForm.begins(draft)
+    if "try" in request.POST:
+        return HttpResponseRedirect(asked_again(request, DraftForm(one=draft.said, offered=offers).fields))
     typed = None
     if is_tried:
         # What is tried out stays typed, and only what is sent is kept.

@@ -95,7 +95,10 @@ def test_one_service_for_several_families_by_two_pages():
     client = signed_in(worker(Role.HEAD))
     keys = [f"c{walk.case.pk}", f"c{other.case.pk}"]
     assert keys[0] in text_of(client.post(reverse("services:several"), {"text": walk.case.number, "family": keys}))
-    form = text_of(client.get(reverse("services:several_form"), {"family": keys}))
+    sent = {"text": "Иванова", "family": keys, "go": "1", "csrfmiddlewaretoken": "знак"}
+    onward = client.post(reverse("services:several"), sent).url
+    assert onward == f"{reverse('services:several_form')}?family={keys[0]}&family={keys[1]}"
+    form = text_of(client.get(onward))
     assert f"people_{keys[0]}" in form and f"people_{keys[1]}" in form
     assert all(f'name="family" value="{key}"' in form for key in keys)
     sent = {

@@ -19,7 +19,7 @@ from opora.services import actions
 from opora.services.actions.giving import Recipient
 from opora.services.queries import offer_for
 from opora.web.services.forms import SeveralForm
-from opora.web.shell.asking import actor_of, given, typed_in
+from opora.web.shell.asking import actor_of, asked_again, given, typed_in
 from opora.web.shell.family_place import called_at_home, place_keys, title_of
 from opora.web.shell.form_page import form_page
 
@@ -30,6 +30,8 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Which families: one's own are offered, any other is searched; what is typed travels in the body."""
     actor = actor_of(request)
     chosen = _chosen(request)
+    if "go" in request.POST:
+        return HttpResponseRedirect(reverse("services:several_form") + asked_again(request, ["family"]))
     text = typed_in(request.POST, "text", most=100)
     own = families_for(actor=actor, on=today())
     lines = {_key(one): one for one in call_families(actor=actor, lines=own)}
