@@ -72,7 +72,8 @@ class HandOutForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         for n in range(self.lines_there):
-            if typed.get(f"quantity_{n}") and not typed.get(f"what_{n}"):
+            said = (typed.get(f"{name}_{n}") for name in ("size", "quantity", "from", "to"))
+            if not typed.get(f"what_{n}") and any(one not in (None, "") for one in said):
                 self.add_error(f"what_{n}", _("Choose what is given."))
             if typed.get(f"what_{n}") and not typed.get(f"quantity_{n}") and f"quantity_{n}" not in self.errors:
                 self.add_error(f"quantity_{n}", _("Enter how much."))

@@ -1,6 +1,7 @@
 """Hand-outs as people meet them: planned, families ticked with what speaks against it, marked who came, a sheet."""
 
 import io
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -93,6 +94,9 @@ def test_presents_are_put_aside_and_given_to_those_who_came(shelf, walks, coordi
     assert walks[0].case.client.code in cells and not any("Лебедев" in cell for cell in cells)
     coordinator.post(reverse("goods:handout_close", args=[hand_out.pk]))
     assert gift.lots.get().reserved == 0 and shelf.there(gift) == 3
+    over = _text(coordinator.get(show))
+    assert re.search(r"<dt>Получили</dt>\s*<dd>2\b", over)
+    assert "<dt>Не забрали</dt><dd>1</dd>" in over
 
 
 def test_what_speaks_against_it_is_said_and_such_a_family_is_not_ticked(shelf, walks, coordinator):
@@ -151,3 +155,34 @@ def test_who_has_no_case_yet_is_called_and_found_by_the_signal(shelf):
     assert called in _text(coordinator.get(reverse("goods:handout", args=[hand_out.pk])))
     keeper = _signed_in(shelf.keeper)
     assert called in _text(keeper.get(reverse("goods:waiting"), {"q": f"№ {signal.pk}"}))
+
+
+def test_nothing_typed_in_a_line_is_passed_over_in_silence(shelf, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    planned = {
+        "name": "Подарки",
+        "place_id": shelf.place.pk,
+        "day": today().strftime("%d.%m.%Y"),
+        "what_0": f"g{gift.pk}",
+        "quantity_0": "1",
+        "size_1": "92",
+    }
+    answer = coordinator.post(reverse("goods:handout_new"), planned)
+    assert answer.status_code == 422 and "what_1" in answer.context["form"].errors
+    assert not HandOut.objects.exists()
+
+
+def test_a_hand_out_with_families_is_changed_no_more_and_a_stranger_reads_that_they_are_of_others(
+    shelf, walks, coordinator
+):
+    hand_out = _plan(shelf, coordinator)
+    page = reverse("goods:handout", args=[hand_out.pk])
+    change = reverse("goods:handout_change", args=[hand_out.pk])
+    assert coordinator.get(change).status_code == 200
+    shelf.bring(shelf.good("Подарок", category="toys", unit="piece"), 3)
+    coordinator.post(f"{page}families/", {"family": f"r{walks[0].route.pk}", "how": "aside"})
+    assert coordinator.get(change).url == page
+    stranger = _signed_in(worker(Role.CASE_MANAGER, make_walk().department))
+    text = _text(stranger.get(page))
+    assert "Ваших семей здесь нет" in text and "В этой раздаче 1 семья другого сотрудника." in text
+    assert "Ваших семей здесь нет" in _text(stranger.get(f"{page}sheet/"))
