@@ -178,6 +178,14 @@ class ItemForm(SeenForm):
                     label=_("Continues a former item"), required=False, choices=[("", "—"), *gone]
                 )
 
+    def clean(self) -> dict[str, Any]:
+        """An age typed where no child is rated would be lost unseen."""
+        typed = super().clean() or {}
+        is_of_children = typed.get("level", Level.CHILD) == Level.CHILD
+        if not is_of_children and (typed.get("age_min") is not None or typed.get("age_max") is not None):
+            self.add_error("level", _("An age is said only where each child is rated. Choose that, or clear the ages."))
+        return typed
+
     @property
     def main_fields(self) -> list[forms.BoundField]:
         """What every item has."""

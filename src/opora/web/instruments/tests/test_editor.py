@@ -86,6 +86,13 @@ def test_a_new_item_gets_a_code_and_a_place_of_its_own(anna: Client) -> None:
     assert [one.code for one in newest().items] == ["1.1", "1.3"]
 
 
+def test_an_age_is_never_dropped_in_silence_where_no_child_is_rated(anna: Client) -> None:
+    typed = {"text_ru": "Тепло зимой", "level": "family", "age_max": 6}
+    refused = anna.post(f"{DRAFT}sections/1/items/add/", typed)
+    assert refused.status_code == 422 and "или уберите возраст" in refused.content.decode()
+    assert anna.post(f"{DRAFT}sections/1/items/add/", {**typed, "age_max": ""}).status_code == 302
+
+
 def test_all_that_is_wrong_is_said_at_once_and_leads_to_its_place(anna: Client) -> None:
     send(anna, f"{DRAFT}items/1.1/", text_ru="Совсем иное о другом")
     send(anna, f"{DRAFT}items/1.2/", age_min=12, age_max=3)
