@@ -5,6 +5,7 @@ from datetime import date
 
 from playwright.sync_api import Page
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys.asking import Shown
 from tests.journeys.councils import send
 from tests.journeys.desk import visit
@@ -21,9 +22,16 @@ INDICATOR_PAGES: dict[str, tuple[object, ...]] = {
     "indicators:target": ("IND-20",),
     "indicators:outside_void": (),
     "indicators:put_away": (OWN,),
+    "indicators:draft": (OWN,),
+    "indicators:publish": (OWN,),
+    "indicators:give_up": (OWN,),
 }
 """What an address asks for."""
 INDICATORS_SHOWN = {name: Shown() for name in INDICATOR_PAGES}
+# They only take forms.
+INDICATOR_NO_PAGES = frozenset({"indicators:drop_target", "indicators:begin", "indicators:take_back"})
+OF_A_DRAFT = frozenset({"indicators:draft", "indicators:publish", "indicators:give_up"})
+"""Pages that are there only while the next version is worked on."""
 
 
 def figures_of_today(page: Page, *codes: str) -> dict[str, int]:
@@ -51,3 +59,10 @@ def compose_one(page: Page) -> None:
     page.locator("#id_title").fill("Сигналы по телефону")
     page.locator("#id_code").fill(OWN)
     send(page, r"/indicators/$")
+
+
+def draft_the_next(page: Page) -> None:
+    """Begin the next version of the indicator of one's own."""
+    visit(page, f"/indicators/of/{OWN}/")
+    with leaving(page):
+        page.get_by_role("button", name="Изменить показатель").click()

@@ -25,6 +25,7 @@ LOGIC_PAGES: dict[str, tuple[object, ...] | None] = {
     "logic:box": ("r2",),
     "logic:remove_box": ("r2",),
     "logic:connect": ("r2",),
+    "logic:arrow": ("p1_signal", "i1_signals"),
     "logic:add_assumption": (),
     "logic:assumption": ("a1",),
     "logic:remove_assumption": ("a1",),

@@ -40,7 +40,15 @@ from tests.journeys.forms import (
     draft_a_process,
 )
 from tests.journeys.help import HELP_NO_PAGES, HELP_PAGES, HelpPlaces
-from tests.journeys.indicators import INDICATOR_PAGES, INDICATORS_SHOWN, compose_one, enter_a_figure
+from tests.journeys.indicators import (
+    INDICATOR_NO_PAGES,
+    INDICATOR_PAGES,
+    INDICATORS_SHOWN,
+    OF_A_DRAFT,
+    compose_one,
+    draft_the_next,
+    enter_a_figure,
+)
 from tests.journeys.letters import write_to_offices
 from tests.journeys.logic import LOGIC_NO_PAGES, LOGIC_PAGES, MODEL, SHOWN, draft_a_model, needs_a_draft
 from tests.journeys.papers import write_everything
@@ -375,6 +383,7 @@ PATH = (
 # Doors behind which no page lies: they take forms, lead on to a page, or hand out a file.
 NO_PAGES = (
     HELP_NO_PAGES
+    | INDICATOR_NO_PAGES
     | LOGIC_NO_PAGES
     | FORM_NO_PAGES
     | frozenset(
@@ -434,7 +443,6 @@ NO_PAGES = (
             "reports:stakeholders_file",
             "reports:case_sheet_file",
             "reports:route_sheet_file",
-            "indicators:drop_target",
             "release:file",
             "api:describe",
             "api:programs",
@@ -506,6 +514,8 @@ class Places(HelpPlaces):
         if (asked_for := INDICATOR_PAGES.get(name)) is not None:
             if name == "indicators:put_away":
                 self.own_indicator()
+            if name in OF_A_DRAFT:
+                self.indicator_draft()
             return reverse(name, args=[self.outside_figure()] if name == "indicators:outside_void" else asked_for)
         if (place := PROCESS_PAGES.get(name)) is not None:
             if name != "process:versions":
@@ -614,6 +624,13 @@ class Places(HelpPlaces):
     def own_indicator(self) -> bool:
         """An indicator composed here."""
         compose_one(self.page)
+        return True
+
+    @remembered
+    def indicator_draft(self) -> bool:
+        """A draft of the next version of the indicator composed here."""
+        self.own_indicator()
+        draft_the_next(self.page)
         return True
 
     @remembered
