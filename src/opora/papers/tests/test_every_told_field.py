@@ -185,6 +185,7 @@ def test_no_long_text_lies_open_by_chance() -> None:
         "partners.Partner.search_text",
         "pathways.RouteVersion.text",
         "pathways.ProcessDraft.text",
+        "indicators.IndicatorDraft.text",
         "registry.ImportPart.lots",
         "reports.ReportBlock.text",  # narrative of the work; what looks like a name in it is pointed at
     }
