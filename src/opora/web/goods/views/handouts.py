@@ -154,6 +154,8 @@ def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
         title = _("Who stands in a hand-out")
         return sheets.answer(request, name="hand-out", title=title, columns=_standing_columns(), rows=standing)
     filter_form = StandingFilterForm(request.GET or None)
+    if hand_out.closed_on is not None:
+        del filter_form.fields["waits"]
     asked = filter_form.cleaned_data if filter_form.is_bound and filter_form.is_valid() else {}
     number = page_asked(request)
 

@@ -161,7 +161,9 @@ class NewArrowForm(ArrowForm):
         groups: dict[str, list[tuple[str, str]]] = {}
         for one in later:
             groups.setdefault(names.get(one.level, one.level), []).append((one.code, said(one.text)[:120]))
-        self.fields["end"] = forms.ChoiceField(label=_("To which box"), choices=list(groups.items()))
+        # None is chosen beforehand: an arrow is not drawn by a hasty press.
+        choose: tuple[str, object] = ("", _("Choose from the list"))
+        self.fields["end"] = forms.ChoiceField(label=_("To which box"), choices=[choose, *groups.items()])
         self.order_fields(["end"])
 
     def typed(self) -> Arrow:
