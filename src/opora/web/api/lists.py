@@ -23,6 +23,7 @@ LISTS: Final = (
     "goods:needs",
     "goods:stock",
     "goods:movements",
+    "goods:handouts",
     "goods:counts",
     "goods:donors",
     "correspondence:list",
