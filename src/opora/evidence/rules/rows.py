@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from opora.cases.rules.numbers import number_key
+from opora.cases.rules.numbers import DIGITS, number_key
 
 _DIGITS = re.compile(r"[0-9]+")
-_FIRST_NUMBER = re.compile(r"[0-9]{1,9}")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_CENTURIES = ("19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +134,8 @@ def number_order(number: str) -> int | None:
 
     The year is the last group of four figures from 1900 to 2099 that is not the whole number.
     """
-    key = number_key(number)
-    found = _FIRST_NUMBER.search(key)
-    if found is None:
+    groups = _DIGITS.findall(number_key(number))
+    if not groups:
         return None
-    years = [match for match in _YEAR.finditer(key) if match.start() > found.start()]
-    year = int(years[-1].group()) if years else 0
-    return year * 1_000_000_000 + int(found.group())
+    years = [figures for figures in groups[1:] if len(figures) == 4 and figures[:2] in _CENTURIES]
+    return int(years[-1] if years else 0) * 10**DIGITS + int(groups[0][:DIGITS])
