@@ -77,8 +77,7 @@ def _reask(actor: Actor, words: str, seen: int) -> None:
 
 
 def _rename(actor: Actor, words: str, seen: int) -> None:
-    said = {"about": "", "filters": {}, "split": ""}
-    indicators.put_draft(actor=actor, code="own-1", title=words, seen=seen, **said)  # type: ignore[arg-type]
+    indicators.put_draft(actor=actor, code="own-1", title=words, about="", filters={}, split="", seen=seen)
 
 
 def _make_indicator() -> None:

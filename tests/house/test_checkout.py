@@ -18,8 +18,8 @@ PLACES = re.compile(
     "|".join([r"(?<![\w.])/(?:ro" + r"ot|wo" + r"rk)(?:/|\b)", r"/ho" + r"me/\w+", r"/Us" + r"ers/\w+"])
 )
 HOSTS = re.compile("|".join([r"pypi\." + "org", "python" + "hosted", r"registry\.npm" + "js", r"deb\.deb" + "ian"]))
-# An index, or a folder of packages, may lie on the machine itself.
-INDEXES = re.compile("|".join(["index-" + "url", "find-" + "links", r"/(?:py" + r"pi|whe" + r"els)\b"]))
+# Where packages come from is said by the machine's own settings, never by a file of ours.
+SOURCES = ("index-" + "url", "find-" + "links")
 
 QUESTIONED, EXPLAINED = 300, 400
 
@@ -33,11 +33,20 @@ def _script(name: str) -> ModuleType:
     return module
 
 
+def _package_places() -> set[str]:
+    """Where this machine takes packages from, as its own settings of pip say: addresses and folders."""
+    told = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False)
+    lines = [line.partition("=")[::2] for line in told.stdout.splitlines()]
+    values = [place for name, said in lines if name.endswith(SOURCES) for place in said.strip("'").split()]
+    return {place.removeprefix("file://").rstrip("/") for place in values if "/" in place.strip("/")}
+
+
 def test_no_file_names_a_machine_or_a_package_index() -> None:
+    sources = re.compile("|".join([*SOURCES, *(re.escape(place) for place in _package_places())]))
     found = []
     for path in everything():
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-            if len(line) < 2000 and (hit := PLACES.search(line) or HOSTS.search(line) or INDEXES.search(line)):
+            if len(line) < 2000 and (hit := PLACES.search(line) or HOSTS.search(line) or sources.search(line)):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {hit.group()}")
     assert not found
 

@@ -1,5 +1,7 @@
 """An own indicator is changed as a next version: worked on beside the one in force, published or given up."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from opora.access.rules import SYSTEM, Actor, Role
@@ -22,9 +24,9 @@ def anna() -> Actor:
     return writer
 
 
-def put(actor: Actor, *, seen: int | None = None, **said: object) -> None:
-    known = {"title": "Звонки", "about": "", "filters": {"channel": ["phone"]}, "split": "channel"}
-    actions.put_draft(actor=actor, code=CODE, seen=seen, **{**known, **said})  # type: ignore[arg-type]
+def put(actor: Actor, *, title: str = "Звонки", filters: Mapping[str, Sequence[str]] | None = None) -> None:
+    narrowed = {"channel": ["phone"]} if filters is None else filters
+    actions.put_draft(actor=actor, code=CODE, title=title, about="", filters=narrowed, split="channel", seen=None)
 
 
 def test_what_is_in_force_stays_until_the_draft_is_published(anna: Actor) -> None:
