@@ -84,13 +84,12 @@ def fields_of_figures(*, actor: Actor) -> list[OwnField]:
     return fields_counted(actor=actor, about=OF_FACTS)
 
 
-def version_of(*, actor: Actor, base: IndicatorVersion, said: Mapping[str, Any]) -> Indicator:
-    """What a version or its draft says, for whoever may know of it; raises NotFound."""
+def version_of(*, actor: Actor, base: IndicatorVersion, said: Mapping[str, Any]) -> Indicator | None:
+    """What a version or its draft says; None where it names an own field that is not there for the reader."""
     told = IndicatorVersion(code=base.code, number=base.number, **said)
-    found = _composed(told, fields_of_figures(actor=actor))
-    if found is None:
-        raise NotFound
-    return replace(found, measure=MEASURES[base.measure].with_fields(fields_of_figures(actor=actor)))
+    fields = fields_of_figures(actor=actor)
+    found = _composed(told, fields)
+    return None if found is None else replace(found, measure=MEASURES[base.measure].with_fields(fields))
 
 
 def _composed(one: IndicatorVersion, fields: list[OwnField]) -> Indicator | None:

@@ -36,17 +36,23 @@ def open_draft(*, actor: Actor, code: str) -> Draft:
 
 
 def open_drafts(*, actor: Actor) -> list[Draft]:
-    """Every own indicator that is worked on, as far as this person may change and know of it."""
+    """Every own indicator that is worked on, as far as this person may change and know of it.
+
+    One that its draft narrows by a field for other roles is not there either.
+    """
     if not policies.may_set(actor):
         return []
     drafts = list(all_worked_on(IndicatorDraft))
     known = {one.code for one in own_indicators(actor=actor)} if drafts else set()
-    return [_draft(actor, one) for one in drafts if one.code in known]
+    found = [_draft(actor, one) for one in drafts if one.code in known]
+    return [one for one in found if one is not None]
 
 
-def _draft(actor: Actor, one: IndicatorDraft) -> Draft:
+def _draft(actor: Actor, one: IndicatorDraft) -> Draft | None:
     base = version_of(actor=actor, base=one.base, said=json.loads(one.base.said))
     said = version_of(actor=actor, base=one.base, said=one.body)
+    if base is None or said is None:
+        return None
     return Draft(one.code, one.revision, base, said, one.body, one.changed_by_name, one.changed_at)
 
 

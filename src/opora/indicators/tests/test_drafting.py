@@ -1,12 +1,14 @@
 """An own indicator is changed as a next version: worked on beside the one in force, published or given up."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.details.tests.factories import a_field
 from opora.indicators import actions, queries
 from opora.indicators.models import IndicatorVersion
 
@@ -75,3 +77,15 @@ def test_an_indicator_of_the_catalogue_has_no_next_version_here(anna: Actor) -> 
     with pytest.raises(Refused):
         actions.begin_draft(actor=worker(Role.ANALYST), code=CODE)
     assert queries.open_drafts(actor=worker(Role.ANALYST)) == []
+
+
+def test_a_draft_narrowed_by_a_field_for_other_roles_is_not_there_and_hides_no_other(anna: Actor) -> None:
+    field = a_field(kind="yes_no", title="Закрытый вопрос", roles=[Role.HEAD])
+    actions.publish_indicator(actor=SYSTEM, code="own-other", title="Иное", measure="IND-02", filters={})
+    actions.begin_draft(actor=anna, code="own-other")
+    told: dict[str, Any] = {"title": "Иное", "about": "", "filters": {field.dimension: ["yes"]}, "split": ""}
+    actions.put_draft(actor=SYSTEM, code="own-other", seen=None, **told)
+    assert [one.code for one in queries.open_drafts(actor=anna)] == [CODE]
+    with pytest.raises(NotFound):
+        queries.open_draft(actor=anna, code="own-other")
+    assert queries.open_draft(actor=SYSTEM, code="own-other").said.filters == {field.dimension: ("yes",)}
