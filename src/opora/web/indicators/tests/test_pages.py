@@ -147,7 +147,7 @@ def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]
     assert trying.status_code == 302 and "token" not in trying.url and "intention" not in trying.url
     tried = words_of(client.get(f"/indicators/new/{trying.url}").content)
     assert "За последний год 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
-    client.post("/indicators/new/?measure=IND-20", asked)
+    assert client.post("/indicators/new/?measure=IND-20", asked).url == "/indicators/of/home-kept/"
     assert IndicatorVersion.objects.get().filters == {"home": ["own_family"]}
     assert "Дети дома дети 100 %" in words_of(client.get("/indicators/").content)
     client.post("/indicators/of/home-kept/put-away/")
@@ -195,7 +195,8 @@ def test_an_own_indicator_is_changed_with_both_figures_and_published(two_closed:
     assert late.status_code == 422 and "Мои слова" in late.content.decode()
     page = writer.get(f"{draft}publish/")
     assert "Все дети" in words_of(page.content) and "<del>Дети дома</del>" in page.content.decode()
-    writer.post(f"{draft}publish/", {"revision": page.context["form"]["revision"].value()})
+    sent = writer.post(f"{draft}publish/", {"revision": page.context["form"]["revision"].value()})
+    assert sent.url == "/indicators/of/home-kept/"
     assert [one.number for one in IndicatorVersion.objects.order_by("number")] == [1, 2]
     assert writer.get(draft).status_code == 404
 

@@ -52,6 +52,7 @@ def compose(request: HttpRequest) -> HttpResponse:
         template="indicators/compose.html",
         done=_("The indicator is published."),
         back=home_of(request),
+        to=lambda made: home_of(request, queries.find_indicator(actor=actor, code=made.code)),
         context={
             "measures": MeasureForm(initial={"measure": code}),
             "measure": code,
