@@ -80,11 +80,11 @@ def _checked(place: StockPlace, lines: Sequence[Planned]) -> list[HandOutLine]:
     if len(given) > MOST_LINES:
         raise Invalid({"": _("A hand-out has up to twenty lines.")})
     goods = goods_by_id({line.good_id for line in given if line.good_id is not None})
-    kits = set(Kit.objects.filter(pk__in=[line.kit_id for line in given], is_active=True).values_list("pk", flat=True))
+    kits = dict(Kit.objects.filter(pk__in=[line.kit_id for line in given], is_active=True).values_list("pk", "name"))
     return [_line(place, one, goods, kits) for one in given]
 
 
-def _line(place: StockPlace, one: Planned, goods: dict[int, Good], kits: set[int]) -> HandOutLine:
+def _line(place: StockPlace, one: Planned, goods: dict[int, Good], kits: dict[int, str]) -> HandOutLine:
     line = HandOutLine(quantity=one.quantity, each=one.each, age_from=one.age_from, age_to=one.age_to)
     if one.kit_id is not None:
         if one.kit_id not in kits:
@@ -100,12 +100,17 @@ def _line(place: StockPlace, one: Planned, goods: dict[int, Good], kits: set[int
         raise Invalid({"": _("Choose from what is there.")})
     if one.each not in HandOutLine.Each.values:
         raise Invalid({"": _("Choose from the list.")})
+    what = kits[one.kit_id] if one.kit_id is not None else f"{goods[line.good_id or 0].name} {line.size}".strip()
+    _check_ages(one, what)
+    return line
+
+
+def _check_ages(one: Planned, what: str) -> None:
     ages = [age for age in (one.age_from, one.age_to) if age is not None]
     if ages and one.each != HandOutLine.Each.CHILD:
-        raise Invalid({"": _("An age is said only of what each child gets.")})
+        raise Invalid({"": _("%(what)s: an age is said only of what each child gets.") % {"what": what}})
     if ages != sorted(ages) or any(not 0 <= age <= OLDEST for age in ages):
-        raise Invalid({"": _("The first age is the smaller one.")})
-    return line
+        raise Invalid({"": _("%(what)s: the first age is the smaller one.") % {"what": what}})
 
 
 def _check_size_said(place: StockPlace, good: Good, size: str) -> None:

@@ -196,6 +196,8 @@ class TestOneHandOut:
         families.update_identity(
             actor=SYSTEM, person=child, identity=Identity(given="Аня", birth_date=date(ON.year - 5, 1, 10))
         )
+        with pytest.raises(Invalid, match=f"{jacket.name} 110: "):
+            desk.plan(Planned(Decimal(1), jacket.pk, "110", each="child", age_from=6, age_to=4))
         hand_out = desk.plan(Planned(Decimal(1), jacket.pk, "110", each="child", age_from=4, age_to=6))
         known = queries.get_hand_out(actor=desk.coordinator, hand_out_id=hand_out)
         found = candidates(actor=desk.coordinator, hand_out=known, filters=CandidateFilters())
