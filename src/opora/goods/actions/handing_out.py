@@ -32,7 +32,7 @@ from opora.goods.actions.numbering import give_numbers, unnumbered
 from opora.goods.actions.planning_hand_outs import held_open
 from opora.goods.actions.reserving import lines_of_act
 from opora.goods.models import HandOut, HandOutLine, Issue, IssueLine, Reservation, ReservationLine, StockEntry
-from opora.goods.queries.hand_outs import MOST_FAMILIES, families_in
+from opora.goods.queries.hand_outs import MOST_FAMILIES, families_in, key_of
 from opora.goods.queries.shares import Households, dues_of, each_of
 from opora.goods.rules.sharing import share
 from opora.goods.rules.taking import Taken, together
@@ -93,7 +93,7 @@ def _chosen(
     known = families_in(hand_out)
     for place in places:
         policies.check_day(on, began=place.began_on)
-        key = ("family", place.family_id) if place.family_id is not None else ("route", place.route_id)
+        key = key_of(place.family_id, place.route_id)
         if key in known:
             raise Conflict(_("One of these families stands in this hand-out already. Choose again."))
         known.add(key)

@@ -16,6 +16,7 @@ from opora.intake.queries import route_of_signal
 from opora.process.models import Route
 from opora.process.queries import Place, places_among, recordable_among, visible_to, within_sight
 
+FamilyKey = tuple[str, int | None]
 PAGE = 50
 MOST_FAMILIES = 500
 """So many families are looked at for one hand-out at a time; a larger house narrows the list."""
@@ -163,9 +164,9 @@ def candidates(*, actor: Actor, hand_out: HandOut, filters: CandidateFilters) ->
     found = recordable_among(actor=actor, places=places_among(actor=actor, route_ids=route_ids, case_ids=case_ids))
     known = families_in(hand_out)
     of_signal = route_of_signal(filters.text)
-    once: dict[object, Place] = {}
+    once: dict[FamilyKey, Place] = {}
     for place in found:
-        key = ("family", place.family_id) if place.family_id is not None else ("route", place.route_id)
+        key = key_of(place.family_id, place.route_id)
         if key not in known and _is_called(place, filters.text, of_signal):
             once.setdefault(key, place)
     return sorted(once.values(), key=_order)[:MOST_FAMILIES]
@@ -182,15 +183,19 @@ def _needs_for(hand_out: HandOut) -> "QuerySet[FamilyNeed]":
     return FamilyNeed.objects.filter(spoken_of, ended_on=None, due_on__isnull=False)
 
 
-def families_in(hand_out: HandOut) -> set[tuple[str, int | None]]:
+def families_in(hand_out: HandOut) -> set[FamilyKey]:
     """Who stands in a hand-out: the family, or the path of one that is not known yet."""
     rows = Reservation.objects.filter(hand_out=hand_out).exclude(end=Reservation.End.RELEASED)
     columns = ("route_id", "route__family_id", "route__case__family_id", "case__family_id")
-    found: set[tuple[str, int | None]] = set()
-    for route_id, *homes in rows.values_list(*columns):
-        family_id = next((home for home in homes if home is not None), None)
-        found.add(("family", family_id) if family_id is not None else ("route", route_id))
-    return found
+    return {
+        key_of(next((home for home in homes if home is not None), None), route_id)
+        for route_id, *homes in rows.values_list(*columns)
+    }
+
+
+def key_of(family_id: int | None, route_id: int | None) -> FamilyKey:
+    """By what a family is known in a hand-out, whichever of its paths and cases was ticked."""
+    return ("family", family_id) if family_id is not None else ("route", route_id)
 
 
 def _is_called(place: Place, text: str, of_signal: int | None) -> bool:

@@ -17,12 +17,10 @@ from opora.goods.rules.hand_outs import Due, ForEach, due, lacking
 from opora.goods.rules.kits import Part, goods_of
 from opora.goods.rules.norms import Beyond, Given, beyond
 from opora.goods.rules.purposes import ForWhom, Receiving, may_go
-from opora.goods.rules.sharing import share
+from opora.goods.rules.sharing import MayGo, share
 from opora.goods.rules.taking import OnShelf, Wanted
 from opora.process.policies import is_blocked
 from opora.process.queries import Place
-
-MayGo = Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def preview(
     lines: Sequence[ForEach],
     places: Sequence[Place],
     place_id: int,
-    first: Callable[["Share"], bool] | None = None,
+    first: Callable[[Share], bool] | None = None,
     on: date,
 ) -> tuple[list[Share], list[Lacking]]:
     """What each family would get, and what is lacking so that everybody could get it.
