@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from opora.goods.actions import Coming
@@ -24,12 +25,15 @@ class QuantityInput(forms.TextInput):
         return "".join(typed.split()).replace(",", ".") if isinstance(typed, str) else typed
 
 
-def quantity(label: Any, *, required: bool = False, help_text: Any = "", digits: int = 9) -> forms.DecimalField:
-    """How much of something."""
+def quantity(
+    label: Any, *, required: bool = False, help_text: Any = "", digits: int = 9, may_be_none: bool = False
+) -> forms.DecimalField:
+    """How much of something; where things are counted there may be none of it."""
+    told = None if may_be_none else _("Enter a number greater than zero.")
     return forms.DecimalField(
         label=label,
         required=required,
-        min_value=Decimal(0),
+        validators=[MinValueValidator(Decimal(0), told)],
         max_digits=digits,
         decimal_places=2,
         help_text=help_text,

@@ -112,7 +112,7 @@ class CountForm(LinesForm):
         super().__init__(*args, **kwargs)
         self.count_lines = count_lines
         for line in count_lines:
-            self.fields[f"line_{line.pk}"] = quantity(named(line.lot))
+            self.fields[f"line_{line.pk}"] = quantity(named(line.lot), may_be_none=True)
             self.fields[f"seen_{line.pk}"] = quantity("")
             self.fields[f"seen_{line.pk}"].widget = forms.HiddenInput()
             if line.counted is not None:
