@@ -186,3 +186,21 @@ def test_a_hand_out_with_families_is_changed_no_more_and_a_stranger_reads_that_t
     text = _text(stranger.get(page))
     assert "Ваших семей здесь нет" in text and "В этой раздаче 1 семья другого сотрудника." in text
     assert "Ваших семей здесь нет" in _text(stranger.get(f"{page}sheet/"))
+
+
+def test_less_than_nothing_is_refused_in_words_that_leave_no_zero_open(shelf, coordinator):
+    gift = shelf.good("Подарок", category="toys", unit="piece")
+    typed = {"name": "Подарки", "place_id": shelf.place.pk, "what_0": f"g{gift.pk}", "quantity_0": "-3"}
+    page = coordinator.post(reverse("goods:handout_new"), typed)
+    assert page.context["form"].errors["quantity_0"] == ["Введите число больше нуля."]
+
+
+def test_in_a_hand_out_a_family_is_looked_for_by_its_numbers_and_never_by_its_name(shelf, walks, coordinator):
+    """What is looked for stands in the address, and from there in logs."""
+    shelf.bring(shelf.good("Подарок", category="toys", unit="piece"), 3)
+    hand_out = _plan(shelf, coordinator)
+    page = reverse("goods:handout", args=[hand_out.pk])
+    coordinator.post(f"{page}families/", {"family": f"r{walks[0].route.pk}", "how": "aside"})
+    assert "Лебедев" in _text(coordinator.get(page))
+    assert not coordinator.get(page, {"q": "Лебедева"}).context["rows"]
+    assert "Лебедев" in _text(coordinator.get(page, {"q": walks[0].home.client.code}))

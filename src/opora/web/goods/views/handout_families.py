@@ -35,7 +35,6 @@ class Row:
     note: str
     gets: list[str]
     said: list[str]
-    is_enough: bool
     is_ticked: bool
 
 
@@ -109,7 +108,7 @@ def _rows(request: HttpRequest, shares: list[queries.Share], ticked: Collection[
             is_ticked = key in ticked
         else:
             is_ticked = tick != NONE and share.is_enough and (share.is_usual() or (tick == ALL and bool(gets)))
-        rows.append(Row(key, title, note, gets, _said(share), share.is_enough, is_ticked))
+        rows.append(Row(key, title, note, gets, _said(share), is_ticked))
     return rows
 
 

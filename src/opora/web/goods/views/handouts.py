@@ -212,8 +212,9 @@ def said_given(count: int) -> str:
 def _answers(row: Called, asked: dict[str, Any]) -> bool:
     if asked.get("waits") and not row.standing.waits:
         return False
+    # What is looked for stands in the address, so a family is found there by its numbers alone, never by its name.
     text = fold(asked.get("q", ""))
-    return not text or any(text in fold(said) for said in (row.title, row.standing.whose, row.standing.act_number))
+    return not text or any(text in fold(said) for said in (row.standing.whose, row.standing.act_number))
 
 
 def _standing_columns() -> list[sheets.Column]:
