@@ -14,7 +14,7 @@ from opora.catalogue.models import Service
 from opora.common.errors import Conflict
 from opora.process.queries import Place
 from opora.services import policies
-from opora.services.actions.placing import keys_of
+from opora.services.actions.placing import keys_of, was_over
 from opora.services.models import PlannedService, Provision
 from opora.services.queries.finding import with_counts
 
@@ -32,7 +32,7 @@ class Reached:
 def give_alike(*, actor: Actor, reached: Sequence[Reached], on: date) -> None:
     """Record the service of each, as `give_service` does for one; it fills what was planned of it, if anything was."""
     policies.check_can_record(actor)
-    if any(_was_over(one.place, on) for one in reached):
+    if any(was_over(one.place, on) for one in reached):
         raise Conflict(_("The work with one of these families is over: nothing new is recorded. Leave it out."))
     planned = _open_planned(reached)
     Provision.objects.bulk_create(
@@ -51,11 +51,6 @@ def give_alike(*, actor: Actor, reached: Sequence[Reached], on: date) -> None:
     )
     lines = [{"service": one.service.pk, "day": on.isoformat(), **keys_of(one.place)} for one in reached]
     audit.record_many(actor=actor, verb="services.given", entries=lines)
-
-
-def _was_over(place: Place, on: date) -> bool:
-    ended = place.case.closed_on if place.case is not None else place.route.ended_on if place.route else None
-    return place.has_ended and (ended is None or on > ended)
 
 
 def _open_planned(reached: Sequence[Reached]) -> list[PlannedService]:

@@ -23,10 +23,15 @@ def hold(*, actor: Actor, route_id: int | None, case_id: int | None, on: date) -
     """The place for a new record; Conflict when the work there was over before that day."""
     policies.check_can_record(actor)
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
-    ended = place.case.closed_on if place.case is not None else place.route.ended_on if place.route else None
-    if place.has_ended and (ended is None or on > ended):
+    if was_over(place, on):
         raise Conflict(_("The work with this family is over: nothing new is recorded. Look back at it instead."))
     return place
+
+
+def was_over(place: Place, on: date) -> bool:
+    """Whether the work there had ended before that day."""
+    ended = place.case.closed_on if place.case is not None else place.route.ended_on if place.route else None
+    return place.has_ended and (ended is None or on > ended)
 
 
 def service_to_give(service_id: int, wrong: dict[str, object]) -> Service | None:
