@@ -1,13 +1,17 @@
 """Who may do what on a path, and the sentences for what may not happen."""
 
+from datetime import date, timedelta
+
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor, Part, Scope, reaches, scope
-from opora.common.errors import Conflict, NotFound, Refused
+from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.process.models import Route
 from opora.process.rules.withdrawn_consent import blocks
 
 OVERTAKEN = _("While you had this page open, somebody took a step on this path. Look at it as it is now.")
+
+BEFORE_WORK = timedelta(days=183)
 
 WITHDRAWN = _("The consent to data processing was withdrawn: only ending the work or protecting a child is possible.")
 
@@ -59,3 +63,10 @@ def check_goes_on(route: Route) -> None:
     """Raise Conflict when the path has come to its end."""
     if route.ended_on is not None:
         raise Conflict(_("This path has ended. Nothing was changed."))
+
+
+def check_not_long_before(on: date, *, began: date) -> None:
+    """Something may have been so before the family came, but not long before: a slip in the year is asked about."""
+    if on < began - BEFORE_WORK:
+        told = _("This day is more than half a year before the work with the family began. Check the date.")
+        raise Invalid({"on": told})

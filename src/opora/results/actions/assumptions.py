@@ -1,7 +1,7 @@
 """Saying that an assumption of a logic model did not hold for a family; putting it right, taking it back."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -14,12 +14,12 @@ from opora.families.sealing import opened
 from opora.logic.queries import assumption_in_force
 from opora.process import actions as process
 from opora.process.models import Amendment
-from opora.process.queries import Place, recordable
+from opora.process.policies import check_not_long_before
+from opora.process.queries import recordable
 from opora.results.models import FailedAssumption
 from opora.results.queries.assumptions import failure_in_sight
 
 LONGEST = 2_000
-_BEFORE_WORK = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def record_failure(
     """Keep that an assumption does not hold for the family since a day; nobody's silence says that it holds."""
     place = recordable(actor=actor, route_id=route_id, case_id=case_id)
     kept = _checked(failed)
-    _check_day(place, on)
+    check_not_long_before(on, began=place.began_on)
     made = FailedAssumption.objects.create(**place.keys, **kept, on=on, by_id=actor.user_id)
     audit.record(
         actor=actor,
@@ -58,7 +58,7 @@ def correct_failure(
     place = process.check_may_mend(actor=actor, record=failure, on=today)
     # A model may have lost the assumption since; what was said of it stays said.
     kept = _checked(failed, known=failure.key)
-    _check_day(place, on)
+    check_not_long_before(on, began=place.began_on)
     before = {"on": failure.on.isoformat(), "text": opened(failure, "text"), "value": failure.key}
     for name, value in {**kept, "on": on}.items():
         setattr(failure, name, value)
@@ -90,13 +90,6 @@ def void_failure(
 def _held(actor: Actor, failure_id: int) -> FailedAssumption:
     failure = failure_in_sight(actor=actor, failure_id=failure_id)
     return FailedAssumption.every.select_for_update(of=("self",)).get(pk=failure.pk)
-
-
-def _check_day(place: Place, on: date) -> None:
-    """It may have been seen before the family came, and not long before: a slip in the year is asked about."""
-    if on < place.began_on - _BEFORE_WORK:
-        told = _("This day is more than half a year before the work with the family began. Check the date.")
-        raise Invalid({"on": told})
 
 
 def _checked(failed: Failed, known: str | None = None) -> dict[str, Any]:

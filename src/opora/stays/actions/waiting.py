@@ -1,7 +1,7 @@
 """A family is put on the list of those who wait for a place, and what came of it is written down."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.process import actions as process
 from opora.process.models import Route
+from opora.process.policies import check_not_long_before
 from opora.process.queries import Place, place_of, place_of_record, recordable
 from opora.stays.models import Waiting
 from opora.stays.queries.places import get_shelter
@@ -19,8 +20,6 @@ from opora.stays.queries.waiting import lives_in_centre, standing_at, waiting_in
 
 LONGEST = 1_000
 MOST_PEOPLE = 30
-# A family may have waited before it came to us.
-_BEFORE_WORK = timedelta(days=183)
 MISTAKE = "mistake"
 """The one answer that is none: the family was put on the list by mistake."""
 
@@ -49,10 +48,8 @@ def wait_for_place(
     if standing_at(place) is not None:
         raise Conflict(_("The family waits for a place already. Nothing was changed."))
     kept = _checked(actor, asked)
-    if on < place.began_on - _BEFORE_WORK:
-        # Whoever waits longest is helped first: a slip in the year would put this family before all others.
-        told = _("This day is more than half a year before the work with the family began. Check the date.")
-        raise Invalid({"on": told})
+    # Whoever waits longest is helped first: a slip in the year would put this family before all others.
+    check_not_long_before(on, began=place.began_on)
     made = Waiting.objects.create(**place.keys, **kept, since_on=on, by_id=actor.user_id)
     _journal(actor, "stays.wait_began", place, on)
     return made
