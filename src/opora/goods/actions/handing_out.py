@@ -4,7 +4,6 @@ Each family has an act of its own, as if it had been given to alone; only what i
 held before the lots, and both in one order, as everywhere in the warehouse.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -12,26 +11,14 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from opora.access.rules import SYSTEM, Actor, Scope, scope
+from opora.access.rules import Actor, Scope, scope
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
-from opora.goods.actions.as_service import count_goods_as_services
-from opora.goods.actions.asking import goods_by_id
-from opora.goods.actions.ledger import (
-    Change,
-    begin_entry,
-    lock_lots,
-    lock_wanted,
-    put_aside_of,
-    shelf_of,
-    write_for_each,
-)
-from opora.goods.actions.meeting_needs import meet_needs_of_many
-from opora.goods.actions.numbering import give_numbers, unnumbered
+from opora.goods.actions.giving_out import give_out
+from opora.goods.actions.ledger import Change, lock_wanted, put_aside_of, shelf_of
 from opora.goods.actions.planning_hand_outs import held_open
-from opora.goods.actions.reserving import lines_of_act
-from opora.goods.models import HandOut, HandOutLine, Issue, IssueLine, Reservation, ReservationLine, StockEntry
+from opora.goods.models import HandOut, HandOutLine, Issue, Reservation, ReservationLine
 from opora.goods.queries.hand_outs import MOST_FAMILIES, families_in, key_of
 from opora.goods.queries.shares import Households, dues_of, each_of
 from opora.goods.rules.sharing import share
@@ -131,38 +118,7 @@ def hand_out_to_many(*, actor: Actor, hand_out_id: int, reservation_ids: Collect
     """These families came: what was put aside for each goes out with an act of its own, numbered in their order."""
     hand_out = held_open(actor, hand_out_id)
     found = _came(actor, hand_out, reservation_ids, on)
-    aside: dict[int, list[ReservationLine]] = defaultdict(list)
-    for line in ReservationLine.objects.filter(reservation__in=found).select_related("lot"):
-        aside[line.reservation_id].append(line)
-    places = _places_of(found)
-    issues = Issue.objects.bulk_create(
-        Issue(
-            route_id=one.route_id,
-            case_id=one.case_id,
-            kind=Issue.Kind.GOODS,
-            given_on=on,
-            act_number=unnumbered(),
-            place_id=one.place_id,
-            by_id=actor.user_id,
-        )
-        for one in found
-    )
-    given = list(zip(places, issues, strict=True))
-    sources = {place.route_id: process.source_of(issue) for place, issue in given if place.route_id is not None}
-    process.file_paper_for_many(actor=SYSTEM, kind="aid_act", sources=sources, on=on)
-    count_goods_as_services(actor=SYSTEM, given=given, on=on)
-    lines = [lines_of_act(issue, aside[one.pk]) for one, issue in zip(found, issues, strict=True)]
-    IssueLine.objects.bulk_create(line for its in lines for line in its)
-    goods = goods_by_id({line.good_id for its in lines for line in its})
-    meet_needs_of_many(list(zip(places, lines, strict=True)), goods=goods, on=on)
-    for one, issue in zip(found, issues, strict=True):
-        one.end, one.ended_on, one.issue = Reservation.End.HANDED_OUT, on, issue
-    Reservation.objects.bulk_update(found, ["end", "ended_on", "issue"])
-    _take_out(actor, [(issue, aside[one.pk]) for one, issue in zip(found, issues, strict=True)], on)
-    give_numbers(issues)
-    told = [{**_about(place), "number": issue.act_number, "issue": issue.pk} for place, issue in given]
-    audit.record_many(actor=actor, verb="goods.handed_out", entries=told)
-    return issues
+    return give_out(actor=actor, reserved=found, on=on)
 
 
 def _came(actor: Actor, hand_out: HandOut, reservation_ids: Collection[int], on: date) -> list[Reservation]:
@@ -182,29 +138,6 @@ def _came(actor: Actor, hand_out: HandOut, reservation_ids: Collection[int], on:
     if any(on < one.made_on for one in found):
         raise Invalid({"on": _("It was put aside later than on this day. Check the date.")})
     return found
-
-
-def _places_of(found: Sequence[Reservation]) -> list[Place]:
-    route_ids = {one.route_id for one in found if one.route_id is not None}
-    case_ids = {one.case_id for one in found if one.case_id is not None}
-    places = places_among(actor=SYSTEM, route_ids=route_ids, case_ids=case_ids)
-    of_route = {place.route_id: place for place in places if place.route_id is not None}
-    of_case = {place.case_id: place for place in places if place.case_id is not None}
-    try:
-        return [of_route[one.route_id] if one.route_id is not None else of_case[one.case_id or 0] for one in found]
-    except KeyError:
-        raise Conflict(_("The work with one of these families was begun by mistake. Put its things back.")) from None
-
-
-def _take_out(actor: Actor, given: Sequence[tuple[Issue, Sequence[ReservationLine]]], on: date) -> None:
-    entry = begin_entry(actor=actor, kind=StockEntry.Kind.ISSUED, on=on)
-    lots = lock_lots(line.lot_id for _issue, aside in given for line in aside)
-    if any(lot.expires_on is not None and lot.expires_on < on for lot in lots.values()):
-        raise Conflict(_("Part of what was put aside has gone off. Put it back on the shelf and give something else."))
-    changes = [
-        (issue.pk, [Change(line.lot_id, -line.quantity, -line.quantity) for line in aside]) for issue, aside in given
-    ]
-    write_for_each(entry, changes, lots, on=on)
 
 
 @transaction.atomic

@@ -1,9 +1,7 @@
 """Goods are put aside for a family until a day, handed out by the warehouse, or put back on the shelf."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -12,16 +10,13 @@ from opora.access.rules import SYSTEM, Actor
 from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.goods import policies
-from opora.goods.actions.as_service import count_as_service
-from opora.goods.actions.asking import Asked, Gifts, goods_by_id, order, shortage, stock_place
-from opora.goods.actions.giving import file_act, giving_at, numbered
-from opora.goods.actions.ledger import Change, begin_entry, lock_lots, lock_wanted, put_aside_of, shelf_of, write
-from opora.goods.actions.meeting_needs import meet_needs
-from opora.goods.actions.numbering import unnumbered
-from opora.goods.models import Issue, IssueLine, Reservation, ReservationLine, StockEntry
+from opora.goods.actions.asking import Asked, Gifts, order, shortage, stock_place
+from opora.goods.actions.giving import giving_at
+from opora.goods.actions.giving_out import give_out
+from opora.goods.actions.ledger import Change, lock_lots, lock_wanted, put_aside_of, shelf_of
+from opora.goods.models import Issue, Reservation, ReservationLine
 from opora.goods.queries.reservations import get_reservation
 from opora.goods.rules.taking import take
-from opora.process.queries import place_of
 
 
 @transaction.atomic
@@ -68,28 +63,8 @@ def hand_out(*, actor: Actor, reservation_id: int, on: date) -> Issue:
     reservation = _open(actor, reservation_id)
     if on < reservation.made_on:
         raise Invalid({"on": _("It was put aside later than on this day. Check the date.")})
-    place = place_of(actor=SYSTEM, route_id=reservation.route_id, case_id=reservation.case_id)
-    aside = list(ReservationLine.objects.filter(reservation=reservation).select_related("lot"))
-    issue = Issue.objects.create(
-        **place.keys,
-        kind=Issue.Kind.GOODS,
-        given_on=on,
-        act_number=unnumbered(),
-        place_id=reservation.place_id,
-        by_id=actor.user_id,
-    )
-    file_act(actor=SYSTEM, place=place, issue=issue)
-    count_as_service(actor=SYSTEM, place=place, issue=issue)
-    lines = lines_of_act(issue, aside)
-    IssueLine.objects.bulk_create(lines)
-    meet_needs(place=place, lines=lines, goods=goods_by_id({line.good_id for line in lines}), on=on)
-    _end(reservation, Reservation.End.HANDED_OUT, on, issue)
-    entry = begin_entry(actor=actor, kind=StockEntry.Kind.ISSUED, issue=issue, on=on)
-    lots = lock_lots(one.lot_id for one in aside)
-    if any(lot.expires_on is not None and lot.expires_on < on for lot in lots.values()):
-        raise Conflict(_("Part of what was put aside has gone off. Put it back on the shelf and give something else."))
-    write(entry, [Change(one.lot_id, -one.quantity, -one.quantity) for one in aside], lots, on=on)
-    return numbered(actor=actor, place=place, issue=issue, verb="goods.handed_out")
+    (issue,) = give_out(actor=actor, reserved=[reservation], on=on)
+    return issue
 
 
 @transaction.atomic
@@ -129,19 +104,3 @@ def _open(actor: Actor, reservation_id: int) -> Reservation:
     if reservation.end:
         raise Conflict(_("These goods were handed out or put back already. Nothing was changed."))
     return reservation
-
-
-def _end(reservation: Reservation, end: str, on: date, issue: Issue | None) -> None:
-    reservation.end, reservation.ended_on, reservation.issue = end, on, issue
-    reservation.save(update_fields=["end", "ended_on", "issue"])
-
-
-def lines_of_act(issue: Issue, aside: Sequence[ReservationLine]) -> list[IssueLine]:
-    """What was put aside as the lines of an act: by goods and sizes, whatever lots they lie in."""
-    sums: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
-    for one in aside:
-        sums[(one.lot.good_id, one.lot.size)] += one.quantity
-    return [
-        IssueLine(issue=issue, good_id=good_id, size=size, quantity=quantity)
-        for (good_id, size), quantity in sums.items()
-    ]

@@ -50,11 +50,11 @@ def choose(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     places = queries.candidates(actor=actor, hand_out=hand_out, filters=filter_form.filters())
     form = ChosenForm(given(request), keys=[_key(one) for one in places], initial={"on": min(hand_out.on, on)})
 
-    def act(typed: dict[str, Any]) -> tuple[bool, int]:
+    def act(typed: dict[str, Any]) -> str:
         chosen: dict[str, Any] = {"actor": actor, "hand_out_id": hand_out_id, **form.ids()}
         if typed["how"] == NOW:
-            return True, len(actions.give_to_many(**chosen, on=typed["on"] or on))
-        return False, len(actions.put_aside_for_many(**chosen, on=on))
+            return said_given(len(actions.give_to_many(**chosen, on=typed["on"] or on)))
+        return _said_aside(len(actions.put_aside_for_many(**chosen, on=on)))
 
     def context() -> dict[str, Any]:
         ticked = set(request.POST.getlist("family")) if form.is_bound else None
@@ -84,7 +84,7 @@ def choose(request: HttpRequest, hand_out_id: int) -> HttpResponse:
         form,
         act,
         template="goods/handout_families.html",
-        done=lambda made: said_given(made[1]) if made[0] else _said_aside(made[1]),
+        done=str,
         back=page,
         context=context,
     )
