@@ -1,7 +1,7 @@
 """Reading cases: always for somebody, and what that person may not see is not there."""
 
 from opora.cases.queries.birthdays import ComingBirthday, coming_birthdays
-from opora.cases.queries.case_file import CaseFile, get_case_file, homes_at, standing_file
+from opora.cases.queries.case_file import CaseFile, get_case_file, homes_at
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
 from opora.cases.queries.children import children_on
@@ -26,6 +26,7 @@ from opora.cases.queries.listing import CasePage, list_cases
 from opora.cases.queries.opened_again import closings_undone
 from opora.cases.queries.register import known_cases
 from opora.cases.queries.searching import meant, meant_by_name
+from opora.cases.queries.standing import standing_file
 from opora.cases.queries.visible import (
     can_see,
     get_case,

@@ -112,8 +112,8 @@ def get_case_file(*, actor: Actor, case_id: int, whole: bool = False) -> CaseFil
     A whole file also holds the extensions of its stays; nothing is asked that such a case cannot have.
     """
     case = get_case(actor=actor, case_id=case_id)
-    team = _team(case)
-    member = _is_member(actor, team)
+    team = _team_of(case_id=case.pk)
+    member = part_of(actor, team)
     homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
     closings = list(case.closings.prefetch_related(homes).order_by("-on", "-pk"))
     may_have_stays = case.program.layout == "shelter" or case.is_imported
@@ -136,38 +136,13 @@ def _children(case: Case) -> list[Person]:
     return [child.person for child in case.children.exclude(never).select_related("person").defer("person__identity")]
 
 
-def standing_file(*, actor: Actor, case: Case) -> CaseFile:
-    """The file of a case already read as the page of its family needs it: what stands now, people apart.
-
-    Of an open case nothing is asked of closings and follow-ups: they belong to an end that was taken back.
-    """
-    team = _team(case)
-    member = _is_member(actor, team)
-    is_over = case.closed_on is not None
-    homes = Prefetch("children", ClosingChild.objects.select_related("person").defer("person__identity").order_by("pk"))
-    may_have_stays = case.program.layout == "shelter" or case.is_imported
-    return CaseFile(
-        case=case,
-        children=[],
-        team=team,
-        stays=_stays(case, False) if may_have_stays else [],
-        closings=list(case.closings.prefetch_related(homes).order_by("-on", "-pk")) if is_over else [],
-        follow_ups=_follow_ups(case) if is_over else [],
-        may_change=policies.can_change(actor, case, is_member=member),
-        may_follow_up=policies.can_follow_up(actor, case, is_member=member),
-    )
-
-
-def _team(case: Case) -> list[TeamMember]:
-    return _team_of(case_id=case.pk)
-
-
 @asked_often
 def _team_of(*, case_id: int) -> QuerySet[TeamMember]:
     return TeamMember.objects.filter(case_id=case_id).select_related("user").order_by("from_on", "pk")
 
 
-def _is_member(actor: Actor, team: list[TeamMember]) -> Part:
+def part_of(actor: Actor, team: list[TeamMember]) -> Part:
+    """Who of this person and of those he or she stands in for works in the team now."""
     return people_of(actor).intersection(m.user_id for m in team if m.to_on is None)
 
 
