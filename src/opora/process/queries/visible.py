@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 
 from opora.access.rules import Actor, Part, Scope, departments, hands, people_of, scope
 from opora.cases.models import TeamMember
@@ -115,7 +116,8 @@ def _path_for(
 
 def _told(known: QuerySet[Route]) -> QuerySet[Route]:
     known = known.select_related("version", "program", "department", "case__client", "worker")
-    return known.defer("version__text", "case__client__identity")
+    invited = RouteMember.objects.filter(route=OuterRef("pk"), to_on=None).order_by("pk").values("user_id")
+    return known.defer("version__text", "case__client__identity").annotate(invited=ArraySubquery(invited))
 
 
 def route_of_case(*, actor: Actor, case_id: int) -> Route | None:
@@ -123,11 +125,17 @@ def route_of_case(*, actor: Actor, case_id: int) -> Route | None:
     return visible_to(actor).select_related("version").defer("version__text").filter(case_id=case_id).first()
 
 
-def takes_part(*, actor: Actor, route: Route) -> frozenset[int]:
-    """Who of the person and of those he or she stands in for answers for the path, was invited, or is in its team."""
+def takes_part(*, actor: Actor, route: Route, team: Collection[int] | None = None) -> frozenset[int]:
+    """Who of the person and of those he or she stands in for answers for the path, was invited, or is in its team.
+
+    ``team`` are those who work on its case now, where they have been read (nobody, where it has none): the path was
+    read with those who are invited, and nothing is asked.
+    """
     people = people_of(actor)
     if not people or people == {route.worker_id}:
         return people
+    if team is not None and (invited := getattr(route, "invited", None)) is not None:
+        return people & {route.worker_id, *invited, *team}
     with connection.cursor() as cursor:
         cursor.execute(_PARTS, {"route": route.pk, "case": route.case_id, "people": list(people)})
         return people & {route.worker_id, *(user_id for (user_id,) in cursor.fetchall())}

@@ -17,12 +17,14 @@ def whose_hand(actor: Actor, *, case_ids: Collection[int], route_ids: Collection
     """
     if not actor.stands_for:
         return {}
+    # Mostly all of it is one's own: then no absent colleague is asked about.
+    own = set(_reached(replace(actor, stands_for=()), case_ids, route_ids))
+    cases = [pk for pk in case_ids if ("case", pk) not in own]
+    paths = [pk for pk in route_ids if ("route", pk) not in own]
     found: Reached = {}
     for absent in reversed(actor.stands_for):
         lent = replace(actor, grants=frozenset(), user_id=actor.user_id, stands_for=(absent,))
-        found |= dict.fromkeys(_reached(lent, case_ids, route_ids), absent.name)
-    for own in _reached(replace(actor, stands_for=()), case_ids, route_ids):
-        found.pop(own, None)
+        found |= dict.fromkeys(_reached(lent, cases, paths), absent.name)
     return found
 
 

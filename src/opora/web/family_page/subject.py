@@ -83,14 +83,9 @@ def team_of(actor: Actor, file: CaseFile | None) -> Part:
 
 
 def _part(actor: Actor, route: "Route | None", file: CaseFile | None) -> Part:
-    """Who of them takes part in the path; nobody is asked where the team read already says it of all."""
-    everybody = people_of(actor)
-    known = {route.worker_id} if route is not None else set()
-    if file is not None:
-        known |= {one.user_id for one in file.present_team}
-    if route is None or everybody <= known:
-        return everybody & known
-    return paths.takes_part(actor=actor, route=route)
+    """Who of them takes part in the path, or where there is none in the team of the case; nobody is asked."""
+    team = {one.user_id for one in file.present_team} if file is not None else set()
+    return people_of(actor) & team if route is None else paths.takes_part(actor=actor, route=route, team=team)
 
 
 def subject_of(actor: Actor, route: "Route | None", case: "Case | None", on: date) -> Subject:
