@@ -1,5 +1,7 @@
 """Tables of the people who work here: accounts, roles, departments, invitations."""
 
+from datetime import date
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -39,6 +41,11 @@ class Department(models.Model):
         return self.name
 
 
+Held = tuple[int, str, int | None, str, str, date | None]
+"""A role that counts for whoever asks: whose, which, where, the rule about signing in, the holder's name; of an absent
+colleague also until when."""
+
+
 class UserManager(BaseUserManager["User"]):
     """Finds accounts by their e-mail address; creating them is the business of actions."""
 
@@ -58,7 +65,7 @@ class User(AbstractBaseUser):
 
     objects = UserManager()
     # What was read along with the account by whoever asks for a page, to be used once and at once.
-    held_now: "list[tuple[int, str, int | None, str]] | None" = None
+    held_now: "list[Held] | None" = None
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -28,7 +28,7 @@ from opora.access.queries.second_factor import (
     second_factor_choices,
     second_factor_policy,
 )
-from opora.access.queries.standing_in import away_for, standing_in, substitutes_for, substitutions_of
+from opora.access.queries.standing_in import standing_in, substitutes_for, substitutions_of
 from opora.access.queries.tokens import all_tokens, by_token, token_in_sight, token_roles, tokens_of
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "actor_for",
     "actor_of",
     "all_tokens",
-    "away_for",
     "by_token",
     "find_invitation",
     "find_person",

@@ -1,9 +1,10 @@
 """Who asks: a person with the roles and absences of today, as every page begins with it."""
 
+from datetime import date
+
 from django.db import connection
 
-from opora.access.models import SignInPolicy, User
-from opora.access.queries.standing_in import away_for
+from opora.access.models import Held, SignInPolicy, User
 from opora.access.rules import (
     Absent,
     Actor,
@@ -19,18 +20,19 @@ OPTIONAL = SignInPolicy.SecondFactor.OPTIONAL.value
 # house about signing in. As text it costs a third of what putting it together each time does.
 _HELD = """
     SELECT held.user_id, held.role, held.department_id,
-           coalesce((SELECT second_factor FROM access_signinpolicy LIMIT 1), %(optional)s)
+           coalesce((SELECT second_factor FROM access_signinpolicy LIMIT 1), %(optional)s), holder.name, away.until_on
       FROM access_roleassignment held JOIN access_user holder ON holder.id = held.user_id
-     WHERE holder.is_active AND (held.user_id = %(user)s OR held.user_id IN (
-               SELECT away.absent_id FROM access_substitution away
-                WHERE away.substitute_id = %(user)s AND away.revoked_at IS NULL
-                  AND %(on)s BETWEEN away.from_on AND away.until_on))
+      LEFT JOIN access_substitution away
+             ON away.absent_id = held.user_id AND away.substitute_id = %(user)s AND away.revoked_at IS NULL
+            AND %(on)s BETWEEN away.from_on AND away.until_on
+     WHERE holder.is_active AND (held.user_id = %(user)s OR away.id IS NOT NULL)
 """
 # The account a session speaks of, with all of that beside it.
 _FIELDS = [field.attname for field in User._meta.concrete_fields]
 _ACCOUNT = f"""
     SELECT {", ".join(f'account."{name}"' for name in _FIELDS)}, held.*
-      FROM access_user account LEFT JOIN ({_HELD}) AS held (user_id, role, department_id, policy) ON TRUE
+      FROM access_user account LEFT JOIN ({_HELD}) AS held (user_id, role, department_id, policy, holder, until_on)
+           ON TRUE
      WHERE account.id = %(user)s
 """  # noqa: S608  (names of our own columns)
 
@@ -61,29 +63,20 @@ def actor_for(user: User) -> Actor:
         with connection.cursor() as cursor:
             cursor.execute(_HELD, {"user": user.pk, "on": today(), "optional": OPTIONAL})
             rows = cursor.fetchall()
-    own = frozenset((role, department_id) for user_id, role, department_id, _policy in rows if user_id == user.pk)
-    others = {user_id for user_id, *_rest in rows if user_id != user.pk} if user.is_active else set()
+    own = frozenset((role, department_id) for user_id, role, department_id, *_more in rows if user_id == user.pk)
     return Actor(
         user_id=user.pk,
         name=user.name,
         grants=own,
         sign_in=rows[0][3] if rows else "",
-        stands_for=_absent(user.pk, rows) if others else (),
+        stands_for=_absent(user.pk, rows) if user.is_active else (),
     )
 
 
-def _absent(user_id: int, rows: list[tuple[int, str, int | None, str]]) -> tuple[Absent, ...]:
+def _absent(user_id: int, rows: "list[Held]") -> tuple[Absent, ...]:
     """The colleagues somebody stands in for, each with the roles he or she has at present and no others."""
-    found = (
-        away_for(user_id=user_id, on=today()).order_by("absent_id").values_list("absent_id", "absent__name", "until_on")
-    )
-    return tuple(
-        Absent(
-            absent_id,
-            name,
-            frozenset((role, place) for holder_id, role, place, _p in rows if holder_id == absent_id),
-            until,
-        )
-        for absent_id, name, until in found.values_list("absent_id", "absent__name", "until_on")
-        if any(holder_id == absent_id for holder_id, *_rest in rows)
-    )
+    grants: dict[tuple[int, str, date], set[tuple[str, int | None]]] = {}
+    for holder_id, role, department_id, _policy, name, until in rows:
+        if holder_id != user_id and until is not None:
+            grants.setdefault((holder_id, name, until), set()).add((role, department_id))
+    return tuple(Absent(one, name, frozenset(held), until) for (one, name, until), held in sorted(grants.items()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from opora.access.models import RoleAssignment, Substitution
 from opora.access.rules import (
@@ -11,11 +11,6 @@ from opora.access.rules import (
     Actor,
 )
 from opora.common.text import russian_order
-
-
-def away_for(*, user_id: int, on: date) -> QuerySet[Substitution]:
-    """The absences in which somebody stands in on a day."""
-    return Substitution.objects.filter(substitute_id=user_id, from_on__lte=on, until_on__gte=on, revoked_at=None)
 
 
 def standing_in(*, user_ids: Iterable[int], on: date) -> dict[int, Substitution]:
