@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.common.text import fold
 from opora.goods import actions, policies, queries, words
@@ -71,8 +70,10 @@ def plan(request: HttpRequest, hand_out_id: int | None = None) -> HttpResponse:
     actor = actor_of(request)
     policies.check_can_plan(actor)
     hand_out = queries.get_hand_out(actor=actor, hand_out_id=hand_out_id) if hand_out_id is not None else None
-    if hand_out is not None and request.method != "POST" and not _is_changeable(actor, hand_out):
-        return redirect("goods:handout", hand_out.pk)
+    if hand_out is not None and request.method != "POST":
+        standing, others = queries.standing_in(actor=actor, hand_out=hand_out)
+        if not _is_changeable(hand_out, len(standing) + others):
+            return redirect("goods:handout", hand_out.pk)
     kits = [(f"{KIT}{kit.pk}", _("kit: %(name)s") % {"name": kit.name}) for kit in queries.list_kits(actor=actor)]
     form = HandOutForm(
         given(request),
@@ -105,10 +106,9 @@ def plan(request: HttpRequest, hand_out_id: int | None = None) -> HttpResponse:
     )
 
 
-def _is_changeable(actor: Actor, hand_out: "HandOut") -> bool:
-    """Whether it goes on and nothing was put aside in it yet."""
-    standing, others = queries.standing_in(actor=actor, hand_out=hand_out)
-    return hand_out.closed_on is None and not standing and not others
+def _is_changeable(hand_out: "HandOut", families: int) -> bool:
+    """Whether it goes on and nothing was put aside in it yet for any family."""
+    return hand_out.closed_on is None and not families
 
 
 def _onward(request: HttpRequest, made: "HandOut") -> str:
@@ -178,7 +178,7 @@ def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
             "others": others,
             "may_mark": may_mark,
             "may_add": policies.may_give(actor) and hand_out.closed_on is None,
-            "may_change": policies.may_plan(actor) and not standing and not others and hand_out.closed_on is None,
+            "may_change": policies.may_plan(actor) and _is_changeable(hand_out, len(standing) + others),
             "may_close": policies.may_close(actor, hand_out) and hand_out.closed_on is None,
         }
 
