@@ -65,3 +65,12 @@ REPORT = {
     "recommendation": _("What we recommend"),
 }
 """The sections of the analytic report, as the panel reads them."""
+
+
+def path_by_number(route_id: int, signal: int | None) -> str:
+    """A path as people know it while nobody has named its family: by its signal, where one began it, else by its own
+    number.
+    """
+    if signal is not None:
+        return _("Signal No. %(n)s") % {"n": signal}
+    return _("Path %(n)s") % {"n": route_id}

@@ -1,9 +1,7 @@
 """Families to choose from, called by name for whoever may know it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-
-from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.cases import actions as cases
@@ -12,6 +10,7 @@ from opora.families.rules import Identity
 from opora.families.words import family_name
 from opora.intake import actions as intake
 from opora.intake.queries import signals_of_routes
+from opora.intake.words import path_by_number
 from opora.life.queries import FamilyLine
 from opora.process import queries as process
 
@@ -38,16 +37,10 @@ def call_families(*, actor: Actor, lines: Sequence[FamilyLine]) -> list[FamilyLi
         return titles.get(on_paths.get(route_id, 0), "") or family_name(known)
 
     def named(one: FamilyLine) -> FamilyLine:
-        number = one.title or _number(one, signals)
+        signal = one.signal if one.signal is not None else signals.get(one.route_id or 0)
+        number = one.title or path_by_number(one.route_id or 0, signal)
         if name := name_of(one):
             return replace(one, title=name, note=f"{one.note} · {number}")
         return replace(one, title=number)
 
     return [named(one) for one in lines]
-
-
-def _number(one: FamilyLine, signals: Mapping[int, int]) -> str:
-    signal = one.signal if one.signal is not None else signals.get(one.route_id or 0)
-    if signal is not None:
-        return _("Signal No. %(n)s") % {"n": signal}
-    return _("Path %(n)s") % {"n": one.route_id}

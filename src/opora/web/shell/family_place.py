@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from opora.families.queries import NamedFamily
 from opora.intake.queries import referral_of_route
+from opora.intake.words import path_by_number
 from opora.process.queries import Place
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def path_called(route: "Route") -> str:
     if route.case is not None:
         return route.case.number
     signal = referral_of_route(route=route)
-    if signal is not None:
-        return _("Signal No. %(n)s") % {"n": signal.pk}
-    return _("Path %(n)s") % {"n": route.pk}
+    return path_by_number(route.pk, signal.pk if signal is not None else None)
 
 
 def title_of(place: Place, family: NamedFamily | None = None) -> str:

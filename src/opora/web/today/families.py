@@ -15,6 +15,7 @@ from opora.families.rules import Identity, to_dial
 from opora.families.words import family_name
 from opora.intake import actions as intake
 from opora.intake.queries import signals_of_routes
+from opora.intake.words import path_by_number
 from opora.process import queries as process
 from opora.reminders.rules import Reminder
 
@@ -55,7 +56,7 @@ def families_of(actor: Actor, rows: Iterable[Reminder]) -> dict[str, Family]:
             title = titles.get(on_paths.get(one.route_id, 0), "")
             told = signals.get(one.route_id, {})
             name = title or family_name(Identity(surname=told.get("surname", "")))
-            found[one.name] = _of_path(one, told, name or _number(one.route_id, numbers))
+            found[one.name] = _of_path(one, told, name or path_by_number(one.route_id, numbers.get(one.route_id)))
         else:
             found[one.name] = Family(one.code or _("without a case"))
     return found
@@ -70,13 +71,6 @@ def _of_case(one: Reminder, identity: Identity) -> Family:
         **_reach(identity.phones[0] if identity.phones else "", identity.addresses[0] if identity.addresses else ""),
         people_path=reverse("families:people", args=[one.case_id]),
     )
-
-
-def _number(route_id: int, signals: dict[int, int]) -> str:
-    """A family nobody has named yet is known by its signal, where one began its path."""
-    if route_id in signals:
-        return _("Signal No. %(n)s") % {"n": signals[route_id]}
-    return _("Path %(n)s") % {"n": route_id}
 
 
 def _of_path(one: Reminder, told: dict[str, str], name: str) -> Family:
