@@ -190,5 +190,5 @@ class CameForm(forms.Form):
 class StandingFilterForm(forms.Form):
     """What narrows those who stand in a hand-out."""
 
-    q = search_line(_("Number or code"), most=60)
+    q = search_line(_("Number, code or name"), most=60)
     waits = forms.BooleanField(label=_("Has not come yet"), required=False)

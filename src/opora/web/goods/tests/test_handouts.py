@@ -195,12 +195,17 @@ def test_less_than_nothing_is_refused_in_words_that_leave_no_zero_open(shelf, co
     assert page.context["form"].errors["quantity_0"] == ["Введите число больше нуля."]
 
 
-def test_in_a_hand_out_a_family_is_looked_for_by_its_numbers_and_never_by_its_name(shelf, walks, coordinator):
-    """What is looked for stands in the address, and from there in logs."""
+def test_a_family_is_found_in_a_hand_out_by_name_and_no_address_tells_the_name(shelf, walks, coordinator):
     shelf.bring(shelf.good("Подарок", category="toys", unit="piece"), 3)
     hand_out = _plan(shelf, coordinator)
     page = reverse("goods:handout", args=[hand_out.pk])
-    coordinator.post(f"{page}families/", {"family": f"r{walks[0].route.pk}", "how": "aside"})
-    assert "Лебедев" in _text(coordinator.get(page))
-    assert not coordinator.get(page, {"q": "Лебедева"}).context["rows"]
-    assert "Лебедев" in _text(coordinator.get(page, {"q": walks[0].home.client.code}))
+    keys = [f"r{walk.route.pk}" for walk in walks]
+    coordinator.post(f"{page}families/", {"family": keys, "how": "aside"})
+    for asked in (page, f"{page}families/"):
+        sent = coordinator.post(asked, {"q": "Лебедева", "waits": "on"})
+        assert sent.status_code == 302 and "find=" in sent.url and "%D0" not in sent.url
+    (found,) = coordinator.get(coordinator.post(page, {"q": "Лебедев"}).url).context["rows"]
+    assert "Лебедев" in found.title and Reservation.objects.filter(end="").count() == 3
+    code = walks[1].home.client.code
+    (found,) = coordinator.get(coordinator.post(page, {"q": code}).url).context["rows"]
+    assert found.standing.whose == code

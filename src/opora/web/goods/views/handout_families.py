@@ -19,6 +19,7 @@ from opora.web.goods.views.called import titles
 from opora.web.goods.views.giving import norm_said
 from opora.web.goods.views.handouts import said_given, said_line
 from opora.web.goods.views.lists import programs_for
+from opora.web.shell import search
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import with_parameter
@@ -46,7 +47,9 @@ def choose(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     if hand_out.closed_on is not None and request.method != "POST":
         return redirect(page)
     departments = [(one.pk, one.name) for one in list_departments(actor=actor)]
-    filter_form = CandidateForm(request.GET or None, departments=departments, programs=programs_for(actor))
+    if search.TYPED in request.POST:
+        return search.to_address(request)
+    filter_form = CandidateForm(search.asked(request) or None, departments=departments, programs=programs_for(actor))
     places = queries.candidates(actor=actor, hand_out=hand_out, filters=filter_form.filters())
     form = ChosenForm(given(request), keys=[_key(one) for one in places], initial={"on": min(hand_out.on, on)})
 

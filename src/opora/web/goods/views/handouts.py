@@ -23,7 +23,7 @@ from opora.web.goods.forms.handing import (
 from opora.web.goods.forms.working import NothingForm
 from opora.web.goods.views.called import Called, called
 from opora.web.goods.views.lists import goods_for, places_for
-from opora.web.shell import sheets
+from opora.web.shell import search, sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import page_asked, page_by_number
@@ -153,7 +153,9 @@ def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     if sheets.is_asked(request):
         title = _("Who stands in a hand-out")
         return sheets.answer(request, name="hand-out", title=title, columns=_standing_columns(), rows=standing)
-    filter_form = StandingFilterForm(request.GET or None)
+    if search.TYPED in request.POST:
+        return search.to_address(request)
+    filter_form = StandingFilterForm(search.asked(request) or None)
     if hand_out.closed_on is not None:
         del filter_form.fields["waits"]
     asked = filter_form.cleaned_data if filter_form.is_bound and filter_form.is_valid() else {}
@@ -212,9 +214,8 @@ def said_given(count: int) -> str:
 def _answers(row: Called, asked: dict[str, Any]) -> bool:
     if asked.get("waits") and not row.standing.waits:
         return False
-    # What is looked for stands in the address, so a family is found there by its numbers alone, never by its name.
     text = fold(asked.get("q", ""))
-    return not text or any(text in fold(said) for said in (row.standing.whose, row.standing.act_number))
+    return not text or any(text in fold(said) for said in (row.title, row.standing.whose, row.standing.act_number))
 
 
 def _standing_columns() -> list[sheets.Column]:
