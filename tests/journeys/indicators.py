@@ -58,7 +58,7 @@ def compose_one(page: Page) -> None:
     visit(page, "/indicators/new/?measure=IND-01")
     page.locator("#id_title").fill("Сигналы по телефону")
     page.locator("#id_code").fill(OWN)
-    send(page, r"/indicators/$")
+    send(page, r"/indicators/of/[^/]+/$")
 
 
 def draft_the_next(page: Page) -> None:

@@ -57,7 +57,7 @@ def composed(page: Page) -> str:
     expect(tried).to_be_visible()
     figure = tried.inner_text()
     page.get_by_role("button", name="Опубликовать").click()
-    expect(page).to_have_url(re.compile(r"/indicators/$"))
+    expect(page).to_have_url(re.compile(r"/indicators/of/[^/]+/$"))
     return figure
 
 
