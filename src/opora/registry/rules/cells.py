@@ -194,6 +194,11 @@ def read_codes(value: Cell) -> tuple[tuple[str, ...], Notes]:
     return tuple(codes), tuple(notes)
 
 
+def holds_code(text: str) -> bool:
+    """Whether a person's code stands somewhere in a text."""
+    return _CODE.search(text) is not None
+
+
 def _read_code(written: str) -> tuple[str, Notes]:
     try:
         code = str(parse_code(written))

@@ -50,5 +50,6 @@ TITLES: dict[Layout, dict[Field, str]] = {
 }
 
 DAYS = frozenset({Field.OPENED, Field.CLOSED, Field.EXTENDED, Field.FOLLOWED_UP})
+COUNTS = frozenset({Field.ENTRY, Field.EXIT})
 REQUIRED = frozenset({Field.DEPARTMENT, Field.PARENT, Field.NUMBER, Field.OPENED, Field.ENTRY})
 EXPECTED = (Field.CHILDREN, Field.CLOSED, Field.EXIT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opora.registry.rules.cells import Cell, is_blank, read_codes, read_day
 from opora.registry.rules.choices import Choices
@@ -137,17 +138,25 @@ def _parts(below: Sequence[Cell], block: Sequence[Sequence[Cell]]) -> bool:
 
 
 def is_column_numbers(cells: Sequence[Cell]) -> bool:
-    """Whether a row only counts the columns, as official forms do beneath the header: 1 | 2 | 3, or А | Б | 1 | 2."""
-    first = next((cell for cell in cells if not is_blank(cell)), None)
-    if _sign(first) not in ("1", "А"):
-        return False
+    """Whether a row only counts the columns, as official forms do beneath the header: 1 | 2 | 3, or А | Б | 1 | 2.
+
+    The numbers may stand in brackets, leave a column out, or say how one is reckoned: «9 = 7 - 8».
+    """
     signs = [_sign(cell) for cell in cells if not is_blank(cell)]
+    if not signs or signs[0] not in ("1", "2", "А"):
+        return False
     while signs and signs[0] in ("А", "Б", "В", "Г"):
         signs.pop(0)
-    return len(signs) >= FEWEST_NUMBERS and signs == [str(number) for number in range(1, len(signs) + 1)]
+    if len(signs) < FEWEST_NUMBERS or not all(sign.isdecimal() and len(sign) <= 2 for sign in signs):
+        return False
+    numbers = [int(sign) for sign in signs]
+    gaps = [later - earlier for earlier, later in pairwise(numbers)]
+    return numbers[0] in (1, 2) and set(gaps) <= {1, 2} and gaps.count(2) <= 1
 
 
 def _sign(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return squash(str(cell)).rstrip(".") if isinstance(cell, int | str) and not isinstance(cell, bool) else ""
+    if not isinstance(cell, int | str) or isinstance(cell, bool):
+        return ""
+    return squash(str(cell)).partition("=")[0].strip(" ().")

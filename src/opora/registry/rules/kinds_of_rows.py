@@ -7,6 +7,7 @@ from datetime import date
 from opora.registry.rules.cells import (
     Cell,
     Formula,
+    holds_code,
     is_blank,
     read_case_number,
     read_codes,
@@ -18,6 +19,10 @@ from opora.registry.rules.issues import CellProblem
 from opora.registry.rules.letters import russian_letters
 
 _TOTALS = re.compile(r"итог|всего|сумма|средн|медиан|total|ср\b")
+_NO_DEPARTMENT = re.compile(
+    r"\bгод|полугод|квартал|месяц|январ|феврал|\bмарт|апрел|\bма[йя]\b|\bиюн|\bиюл|август|сентябр|октябр|ноябр|декабр"
+    r"|реестр|список|случа|\bсемь|закрыт|открыт|переход|выбы"
+)
 _IDENTIFYING = (Field.PARENT, Field.CHILDREN, Field.OPENED, Field.CLOSED)
 _READERS: Mapping[Field, Callable[[Cell], object]] = {
     Field.PARENT: read_codes,
@@ -50,6 +55,18 @@ def is_total_row(cells: Sequence[Cell], header: Header) -> bool:
     if not any(isinstance(cell, str) and _is_total(cell) for cell in cells):
         return False
     return not any(_says_something(field, cell_of(cells, header, field)) for field in _IDENTIFYING)
+
+
+def heading_of(cells: Sequence[Cell], header: Header) -> str | None:
+    """The department that a row names for the rows below it: a text in its column, and nothing else.
+
+    Empty where the text is a stretch of time or another heading, so that nobody knows whose the rows below are; None
+    where the row says nothing or is a total.
+    """
+    value = cell_of(cells, header, Field.DEPARTMENT)
+    if not isinstance(value, str) or is_blank(value) or _is_total(value):
+        return None
+    return "" if _NO_DEPARTMENT.search(russian_letters(value)) else value
 
 
 def has_other_words(cells: Sequence[Cell], header: Header) -> bool:
@@ -96,6 +113,9 @@ def remark_in(cells: Sequence[Cell], header: Header) -> Field | None:
     if not filled:
         return None
     said = [(field, cell_of(cells, header, field)) for field in filled]
+    if any(field is Field.CHILDREN and isinstance(value, str) and holds_code(value) for field, value in said):
+        # «С25 (7 лет)»: a child, whom no reader makes out; it is asked about.
+        return None
     if any(not isinstance(value, str) or _is_understood(field, value) for field, value in said):
         return None
     return min(filled, key=lambda field: header.columns[field].index)

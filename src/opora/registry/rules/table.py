@@ -9,7 +9,14 @@ from opora.registry.rules.choices import Candidate, Choices, ColumnsUnclear, Que
 from opora.registry.rules.finding import HEADER_WITHIN, Found, Row, Rows, first_header, is_column_numbers, next_header
 from opora.registry.rules.header import NOTHING_CHOSEN, Column, Field, Header
 from opora.registry.rules.issues import Issue, Note, Unreadable, printed
-from opora.registry.rules.kinds_of_rows import has_other_words, is_empty_row, is_total_row, more_children, remark_in
+from opora.registry.rules.kinds_of_rows import (
+    has_other_words,
+    heading_of,
+    is_empty_row,
+    is_total_row,
+    more_children,
+    remark_in,
+)
 from opora.registry.rules.read import Reading
 from opora.registry.rules.repeated import reject_repeated
 from opora.registry.rules.rows import read_row
@@ -126,7 +133,12 @@ class _SheetReader:
 
     def _take(self, row: Row) -> None:
         cells = row[1]
-        if is_empty_row(cells, self.header) or is_column_numbers(cells):
+        if is_column_numbers(cells):
+            return
+        if is_empty_row(cells, self.header):
+            if (department := heading_of(cells, self.header)) is not None:
+                self._finish()
+                self.department = department
             return
         if self.pending is not None and more_children(cells, self.pending[1], self.header):
             self.below.append(str(cells[self.header.columns[Field.CHILDREN].index]))

@@ -7,7 +7,7 @@ reason or a person beside the day («Плановая дата закрытия�
 import re
 from functools import lru_cache
 
-from opora.registry.rules.fields import DAYS, TITLES, Field
+from opora.registry.rules.fields import COUNTS, DAYS, TITLES, Field
 from opora.registry.rules.letters import russian_letters
 
 LONGEST_TITLE = 200
@@ -21,7 +21,16 @@ _NOT_THE_DAY = (
     "канал", "способ",
 )  # fmt: skip
 _NOT_THE_DAY_WORDS = ("кем", "кто", "кому", "фио", "номер", "№")
-_NOT_THE_COUNT = ("дата", "причин", "коммент", "примеч", "специалист", "куратор", "форм", "статус")
+_NOT_THE_COUNT = (
+    "дата", "причин", "коммент", "примеч", "специалист", "куратор", "форм", "статус", "номер", "входящ", "исходящ",
+)  # fmt: skip
+# What is counted at entry and exit, and words that count something else: «Число детей на начало».
+_WEAKNESS = ("слаб", "сторон", "балл", "показат", "проблем", "потребн", "нужд", "дефицит", "трудн", "сумм", "оценк")
+_COUNTED_OTHERWISE = (
+    "дет", "реб", "семь", "семей", "человек", "доход", "руб", "помощ", "услуг", "посещ", "встреч", "консульт", "занят",
+)  # fmt: skip
+# A title of these words alone says no more than the point: «вход», «число на выходе».
+_POINT_ALONE = re.compile(r"вход[аеу]?|выход[аеу]?|на|при|до|после|число|количество|итог|итоги|оценка|кц|из|в")
 _OTHER_MONTHS = re.compile(r"через\s*(?!6\b|шест)\d+")
 
 
@@ -49,11 +58,13 @@ def field_of(title: str) -> Field | None:
 
 @lru_cache(maxsize=2048)
 def perhaps_field_of(title: str) -> Field | None:
-    """The column a title might mean, though a word in it speaks against it: «Плановая дата закрытия», «срок»."""
+    """The column a title might mean, though a word in it speaks against it: «Плановая дата закрытия», «PSI, вход»."""
     field, words = _meaning(title)
-    if field is None or words is None or field not in DAYS or not words.any("дата", "даты", "срок"):
+    if field is None or words is None or not _holds_something_else(field, words):
         return None
-    return field if _holds_something_else(field, words) else None
+    if field in COUNTS:
+        return None if _is_no_count(words) else field
+    return field if field in DAYS and words.any("дата", "даты", "срок") else None
 
 
 def _meaning(title: str) -> "tuple[Field | None, _Words | None]":
@@ -69,7 +80,18 @@ def _holds_something_else(field: Field, words: "_Words") -> bool:
         if field is Field.FOLLOWED_UP and _OTHER_MONTHS.search(words.text):
             return True
         return words.begin_with(*_NOT_THE_DAY) or words.exactly(*_NOT_THE_DAY_WORDS)
-    return field in (Field.ENTRY, Field.EXIT) and words.begin_with(*_NOT_THE_COUNT)
+    return field in COUNTS and (_is_no_count(words) or not _counts_weak_sides(words))
+
+
+def _is_no_count(words: "_Words") -> bool:
+    return words.begin_with(*_NOT_THE_COUNT) or words.exactly("№", "#")
+
+
+def _counts_weak_sides(words: "_Words") -> bool:
+    """Whether entry and exit speak of the count of weak sides, and not of work, another scale or the children."""
+    if words.begin_with(*_COUNTED_OTHERWISE):
+        return False
+    return words.any(*_WEAKNESS) or all(_POINT_ALONE.fullmatch(word) for word in words.words)
 
 
 class _Words:
@@ -126,7 +148,10 @@ _TESTS = (
             or (w.any("выход", "выезд") and w.any("дата", "кц", "кризис") and not w.count)
         ),
     ),
-    (Field.ENTRY, lambda w: w.any("вход") or (w.count and (w.any("начал", "первичн") or w.exactly("до")))),
-    (Field.EXIT, lambda w: w.any("выход") or (w.count and w.any("кон", "итог", "повторн", "после"))),
+    (Field.ENTRY, lambda w: w.any("вход") or (w.count and (w.any("начал", "первичн", "поступл") or w.exactly("до")))),
+    (
+        Field.EXIT,
+        lambda w: w.any("выход") or (w.count and w.any("кон", "итог", "повторн", "после", "закрыт", "заверш")),
+    ),
     (Field.DEPARTMENT, lambda w: w.any("отдел", "подраздел")),
 )

@@ -39,6 +39,7 @@ class Book:
     questions: Sequence[str] = ()
     merged: Sequence[str] = ()
     stray: Sequence[str] = ()
+    departments: Sequence[str] = ()
 
     def old_content(self) -> bytes:
         """The file of an old Excel, whose sheets end at IV65536."""
@@ -131,6 +132,16 @@ TITLES = [
     one("other follow-ups beside the one of six months",
         beside(HEAD, 6, "мониторинг через 3 месяца", "мониторинг через 12 месяцев"),
         beside(cells(FIRST), 6, date(2022, 12, 18), date(2023, 9, 18))),
+    one("the number of a letter is no figure at entry",
+        beside(head(entry="Число проблем при поступлении", exit="Число проблем при закрытии"), 6, "Входящий №"),
+        beside(cells(FIRST), 6, 113)),
+    one("children who came are no figure at entry",
+        beside(head(entry="Число слабых сторон, начало"), 6, "Число детей на начало"), beside(cells(FIRST), 6, 3)),
+    one("a way back to work is asked about, and is no exit",
+        head(exit="Выход на работу"), cells(FIRST, exit=1), told=(), questions=["exit"]),
+    one("another scale alone is asked about",
+        head(entry="PSI, вход", exit="PSI, выход"), cells(FIRST), told=(), questions=["entry", "exit"]),
+    one("another scale beside ours", [*HEAD, "PSI, вход", "PSI, выход"], [*cells(FIRST), 88, 70]),
 ]  # fmt: skip
 
 HEADERS = [
@@ -147,6 +158,11 @@ HEADERS = [
     one("numbers of the columns beneath the header", HEAD, [1, 2, 3, 4, 5, 6, 7, 8, 9], cells(FIRST)),
     one("letters and numbers of an official form",
         HEAD, ["А", "Б", 1, 2, 3, 4, 5, 6, 7], cells(FIRST)),
+    one("numbers of the columns in brackets",
+        HEAD, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)=(7)-(8)"], cells(FIRST)),
+    one("numbers of the columns, one left out, one reckoned",
+        beside(HEAD, 2, "Куратор"), [1, 2, None, 4, 5, 6, 7, 8, 9, "10 = 8 - 9"],
+        beside(cells(FIRST), 2, "Петрова")),
     one("two rows of titles and the numbers beneath",
         ["Приложение 3"], ["Реестр случаев за 2021 год"],
         ["ОТДЕЛ", "Шифр", None, "№ дела", "Дата", None, "Число слабых сторон", None],
@@ -176,6 +192,20 @@ ROWS = [
         HEAD, cells(FIRST), cells(OPEN, parent=None), asked=[(3, "no_parent_code")]),
     one("the department once for all its rows",
         HEAD, cells(FIRST), cells(SECOND, department=None), told=(FIRST, SECOND), merged=["A2:A3"]),
+    one("departments as headings above their rows",
+        HEAD, [DEPARTMENT], cells(FIRST, department=None), ["2 ЕФО МР"], cells(SECOND, department=None),
+        told=(FIRST, SECOND), departments=(DEPARTMENT, "2 ЕФО МР")),
+    one("a department as a heading below another's rows",
+        HEAD, cells(FIRST), ["2 ЕФО МР"], cells(SECOND, department=None), merged=["A3:I3"],
+        told=(FIRST, SECOND), departments=(DEPARTMENT, "2 ЕФО МР")),
+    one("rows below a heading of another kind are asked about",
+        HEAD, cells(FIRST), ["2 полугодие"], cells(SECOND, department=None), asked=[(4, "no_department")]),
+    one("a total of a department names none",
+        HEAD, cells(FIRST), ["Итого"], cells(SECOND, department=None), told=(FIRST, SECOND),
+        departments=(DEPARTMENT, DEPARTMENT)),
+    one("a child told with its age is asked about",
+        HEAD, cells(FIRST), [None, None, "С25 (7 лет)"],
+        asked=[(3, "no_parent_code"), (3, "not_a_code"), (3, "no_case_number"), (3, "no_opening_day")]),
     one("a signature and a remark below",
         HEAD, cells(FIRST), [], [None, "Руководитель", "Павлова"], ["* по данным отдела"]),
     one("a child of two families is taken with both",

@@ -29,6 +29,8 @@ def test_a_workbook_is_read_as_a_person_reads_it(book: Book, saved: Callable[[Bo
         return
     assert not book.questions
     assert [told(row) for row in reading.rows] == list(book.told)
+    if book.departments:
+        assert [row.department for row in reading.rows] == list(book.departments)
     assert [(issue.row, issue.code) for issue in reading.rejected] == list(book.asked)
     assert time.process_time() - began < 5
 
