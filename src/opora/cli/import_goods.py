@@ -19,7 +19,7 @@ SHOWN = 20
 
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("import-goods", help="bring the goods of a warehouse in from its workbook")
-    parser.add_argument("file", metavar="FILE", help="the workbook (.xlsx or .ods)")
+    parser.add_argument("file", metavar="FILE", help="the workbook (.xlsx, .xls or .ods)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done and change nothing")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--place", metavar="NAME", default="", help="the stock place of rows that name none")

@@ -22,7 +22,7 @@ SHOWN = 20
 
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("import-registry", help="bring the cases of a registry workbook in")
-    parser.add_argument("file", metavar="FILE", help="the workbook (.xlsx)")
+    parser.add_argument("file", metavar="FILE", help="the workbook (.xlsx, .xls or .ods)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done and change nothing")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument(

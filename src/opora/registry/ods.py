@@ -6,7 +6,7 @@ likes. Notes beside cells are no part of them.
 
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
@@ -28,22 +28,25 @@ def open_ods(archive: zipfile.ZipFile) -> list[Sheet]:
     if len(frames.names) > MOST_SHEETS:
         raise Unreadable("file_is_hostile")
     return [
-        Sheet(name, _rows(archive, place), EPOCHS[1900], tuple(frames.merged[place]))
+        Sheet(name, _rows(archive, place), frames.epoch, tuple(frames.merged[place]))
         for place, name in enumerate(frames.names)
     ]
 
 
 class _Frames:
-    """A first look: the names of the tables, and which cells are shown as one."""
+    """A first look: the names of the tables, which cells are shown as one, and the day from which serials count."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
         self.merged: list[list[Merged]] = []
+        self.epoch = EPOCHS[1900]
         self.row = self.column = 0
         self.repeated = 1
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name == "table":
+        if name == "null-date":
+            self.epoch = date.fromisoformat(attributes.get("table:date-value", f"{self.epoch}"))
+        elif name == "table":
             self.names.append(attributes.get("table:name", ""))
             self.merged.append([])
             self.row = 0
@@ -155,7 +158,7 @@ class _TableReader:
             number = float(self.has["office:value"])
             value = int(number) if number.is_integer() and abs(number) < 1e15 else number
         elif kind == "date":
-            value = datetime.fromisoformat(self.has["office:date-value"])
+            value = _day(self.has["office:date-value"], text)
         elif kind == "boolean":
             value = self.has["office:boolean-value"] == "true"
         elif kind is not None:
@@ -163,6 +166,14 @@ class _TableReader:
         if "table:formula" in self.has:
             return Formula(value, kind is not None)
         return value
+
+
+def _day(written: str, shown: str) -> Cell:
+    """The day of a cell; one beyond the calendar (a slip such as the year 20213) is the text that is shown."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return shown
 
 
 def _times(attributes: Attributes, name: str) -> int:

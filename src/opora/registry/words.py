@@ -73,7 +73,8 @@ FILE_SENTENCES = {
 
 CELL_SENTENCES = {
     "formula_without_value": gettext_lazy(
-        "The cell holds a formula whose result was not saved. Open the file in Excel, save it and try again."
+        "The cell holds a formula whose result was not saved. Open the file in Excel, save it and try again; "
+        "in LibreOffice press Ctrl+Shift+F9 before saving."
     ),
     "cell_shows_error": gettext_lazy("The cell shows a formula error. Correct the formula or type the value."),
     "not_a_day": gettext_lazy("This is not a date. Type it as DD.MM.YYYY."),

@@ -16,6 +16,7 @@ from opora.registry.ods import MOST_SHEETS
 from opora.registry.rules.cells import EPOCHS, Cell, Failure, Formula
 from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import Merged, Sheet
+from opora.registry.xls_formulas import IMITATED, Origin
 from opora.registry.xlsx import MOST_MERGED, moment
 
 MOST_CELLS = 4_000_000
@@ -23,10 +24,8 @@ MOST_CELLS = 4_000_000
 WIDTH = 256
 
 _BEGIN, _END, _PASSWORD, _SHEET, _MERGED = 0x809, 0x0A, 0x2F, 0x85, 0xE5
-_FORMULA, _SEVERAL = 0x06, 0xBD
+_FORMULA, _SEVERAL, _ENGINE = 0x06, 0xBD, 0x1C1
 _CELLS = frozenset({_FORMULA, _SEVERAL, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x27E})
-_WHEN_OPENED = 2
-"""How a program that does not calculate says that a result is still to come; it then stands there as nought."""
 
 Record = tuple[int, int, int]
 
@@ -88,9 +87,11 @@ def _surveys(data: bytes) -> list[_Survey]:
     """What there is beside the values of each worksheet, in their order."""
     places: list[int] = []
     sheets: list[int] = []
+    calculates = False
     for kind, at, length in _records(data, 0, len(data)):
         if kind == _PASSWORD:
             raise Unreadable("file_has_password")
+        calculates = calculates or kind == _ENGINE
         if kind == _SHEET and length >= 6:
             place, _shown, of_kind = struct.unpack_from("<IBB", data, at)
             places.append(place)
@@ -99,10 +100,11 @@ def _surveys(data: bytes) -> list[_Survey]:
     if len(places) > MOST_SHEETS or len(set(places)) < len(places):
         raise Unreadable("file_is_hostile")
     ends = dict(pairwise([*sorted(places), len(data)]))
-    return [_survey(data, place, ends[place]) for place in sheets]
+    origin = Origin(struct.unpack_from("<HH", data, 8) == IMITATED, calculates)
+    return [_survey(data, place, ends[place], origin) for place in sheets]
 
 
-def _survey(data: bytes, place: int, until: int) -> _Survey:
+def _survey(data: bytes, place: int, until: int, origin: Origin) -> _Survey:
     found = _Survey()
     ends: dict[int, int] = {}
     for kind, at, length in _records(data, place, until):
@@ -110,8 +112,10 @@ def _survey(data: bytes, place: int, until: int) -> _Survey:
             row, column = struct.unpack_from("<HH", data, at)
             last = struct.unpack_from("<H", data, at + length - 2)[0] if kind == _SEVERAL else column
             ends[row] = max(ends.get(row, 0), min(last, WIDTH - 1) + 1)
-            if kind == _FORMULA and length >= 16:
-                _note_formula(found, row * WIDTH + column, data[at + 6 : at + 16])
+            if kind == _FORMULA and length >= 22:
+                found.calculated.add(row * WIDTH + column)
+                if origin.is_to_come(data[at + 6 : at + length]):
+                    found.to_come.add(row * WIDTH + column)
         elif kind == _MERGED and length >= 2:
             for number in range(min((length - 2) // 8, MOST_MERGED - len(found.merged))):
                 first, end, left, right = struct.unpack_from("<HHHH", data, at + 2 + 8 * number)
@@ -119,13 +123,6 @@ def _survey(data: bytes, place: int, until: int) -> _Survey:
     if sum(ends.values()) > MOST_CELLS:
         raise Unreadable("file_is_hostile")
     return found
-
-
-def _note_formula(found: _Survey, cell: int, told: bytes) -> None:
-    result, ways = struct.unpack("<dH", told)
-    found.calculated.add(cell)
-    if result == 0 and ways & _WHEN_OPENED:
-        found.to_come.add(cell)
 
 
 def _rows(book: Any, number: int, survey: _Survey, epoch: date) -> Iterator[tuple[int, Sequence[Cell]]]:

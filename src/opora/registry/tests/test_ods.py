@@ -39,9 +39,9 @@ def rows_of(*lines):
     return [row(*map(cell, SUPPORT_TITLES.values())), *(row(*map(cell, values)) for values in lines)]
 
 
-def book(*rows, manifest=""):
+def book(*rows, manifest="", settings=""):
     content = f'<?xml version="1.0"?><office:document-content {_SPACES}><office:body><office:spreadsheet>'
-    content += f'<table:table table:name="Лист1">{"".join(rows)}</table:table>'
+    content += settings + f'<table:table table:name="Лист1">{"".join(rows)}</table:table>'
     content += "</office:spreadsheet></office:body></office:document-content>"
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -64,6 +64,25 @@ def test_a_register_is_read_with_its_days_and_numbers():
         (2, "17/2021лд", date(2021, 6, 18), date(2022, 9, 18), 20, 10),
         (3, "18/2021лд", date(2021, 6, 18), None, 20, None),
     ]
+
+
+def test_serials_count_from_the_day_that_the_workbook_says():
+    """So that a day that lost its format stays that day when an old Mac's workbook is saved by LibreOffice."""
+    settings = (
+        '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>'
+    )
+    bare = (date(2021, 6, 18) - date(1904, 1, 1)).days
+    row = read(book(*rows_of(line(opened_on=bare)), settings=settings)).rows[0]
+    assert (row.opened_on, row.closed_on) == (date(2021, 6, 18), date(2022, 9, 18))
+
+
+def test_a_slip_in_a_year_is_asked_about_and_hinders_no_other_row():
+    slipped = cell(date(2021, 6, 18)).replace("2021-06-18", "20213-06-18").replace("18.06.21", "18.06.20213")
+    values = [cell(value) for value in line(number="18/2021лд", parent="К1", children="К2")]
+    values[5] = slipped
+    reading = read(book(*rows_of(line()), row(*values)))
+    assert [one.number for one in reading.rows] == ["17/2021лд"]
+    assert [(issue.row, issue.code) for issue in reading.rejected][:1] == [(3, "not_a_day")]
 
 
 def test_a_range_to_the_last_row_and_column_costs_nothing():

@@ -2,6 +2,7 @@
 
 import struct
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,11 @@ from opora.registry.rules.table import read_registry
 from opora.registry.tests.old_excel import Calculated, Error, old_workbook
 from opora.registry.tests.workbooks import line, table
 from opora.registry.workbook import open_sheets
+from opora.registry.xls_formulas import gives_number
 
 TODAY = date(2026, 11, 24)
+# Invented registers as other programs saved them: one that never calculates (never_calculated), and LibreOffice.
+BOOKS = Path(__file__).with_name("books")
 
 
 def read(data):
@@ -58,6 +62,70 @@ def test_what_a_formula_shows_is_read_and_what_was_never_calculated_is_asked_abo
 
     reading = read(old_workbook({"Лист1": register(entry=Calculated(0, ways=2), change=None)}))
     assert [issue.code for issue in reading.rejected] == ["formula_without_value"]
+
+
+def saved(name):
+    return read((BOOKS / f"{name}.xls").read_bytes())
+
+
+def asked(reading):
+    return [(issue.row, issue.letter, issue.code) for issue in reading.rejected]
+
+
+def test_formulas_of_a_program_that_never_calculates_are_no_empty_cells():
+    reading = saved("never_calculated")
+    assert [one.number for one in reading.rows] == ["19/2021лд"]
+    assert asked(reading) == [(row, letter, "formula_without_value") for row, letter in ((2, "B"), (2, "H"), (3, "H"))]
+
+
+def test_a_nought_that_may_stand_for_a_text_is_no_figure():
+    """LibreOffice writes nought for «н/д» that it took over without calculating; nought that was added up is one."""
+    reading = saved("taken_over")
+    assert [(one.number, one.entry, one.exit) for one in reading.rows] == [("17/2021лд", 20, 0)]
+    assert asked(reading) == [(3, "H", "formula_without_value"), (4, "C", "formula_without_value")]
+
+    reading = saved("calculated_anew")
+    assert [(one.number, one.entry, one.exit) for one in reading.rows] == [
+        ("17/2021лд", 20, 0),
+        ("18/2021лд", 20, None),
+    ]
+    assert asked(reading) == [(4, "H", "cell_shows_error")]
+
+
+def test_days_in_words_texts_and_serials_of_1904_saved_by_another_program():
+    reading = saved("days_of_1904")
+    assert [(one.opened_on, one.closed_on) for one in reading.rows] == [(date(2021, 6, 18), date(2022, 9, 18))] * 2
+
+
+def test_rich_and_long_texts_merged_and_coloured_cells_saved_by_another_program():
+    reading = saved("rich_and_long")
+    assert reading.rejected == []
+    assert [(one.parent, one.children, one.entry, one.exit) for one in reading.rows] == [
+        ("И3", ("С24",), 20, 10),
+        ("П2", ("В3", "В4"), 20, 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_number"),
+    [
+        (b"\x25\x01\x00\x01\x00\x0a\xc0\x0c\xc0\x19\x10\x00\x00", True),  # =SUM(K2:M2)
+        (b"\x25\x01\x00\x01\x00\x0a\xc0\x0c\xc0\x42\x01\x04\x00", True),  # the same in the other writing
+        (b"\x44\x01\x00\x06\xc0\x19\x40\x00\x01\x44\x01\x00\x07\xc0\x04", True),  # =G2 -H2
+        (b"\x44\x01\x00\x06\xc0\x1e\x01\x00\x04\x15", True),  # =(G2-1)
+        (b"\x44\x01\x00\x06\xc0", False),  # =G2
+        (b"\x44\x01\x00\x06\xc0\x12", False),  # =+G2
+        (b"\x44\x42\x01\x04\x00", False),  # =$E$323, which ends as SUM does
+        (b"\x17\x01\x01\x18\x04\x17\x01\x00\x33\x08", False),  # ="И"&"3"
+        (b"\x1d\x01\x19\x02\x07\x00\x1e\x05\x00\x19\x08\x0a\x00\x1e\x00\x00\x42\x03\x01\x00", False),  # =IF(…)
+        (b"\x44\x01\x00\x06\xc0\x19\x04\x01\x00\x04\x00\x08\x00\x1e\x01\x00\x42\x02\x64\x00", False),  # =CHOOSE(…)
+        (b"\x01\x01\x00\x06\x00", False),  # shared with other cells
+        (b"\x1e\x00", False),  # cut off
+        (b"", False),
+    ],
+)
+def test_what_can_be_nothing_but_a_number(parts, is_number):
+    assert gives_number(parts) is is_number
 
 
 def test_days_of_an_old_mac_count_from_1904():

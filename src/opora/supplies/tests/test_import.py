@@ -18,8 +18,9 @@ from opora.common.errors import Refused
 from opora.goods import queries
 from opora.goods.models import Good, Lot, Movement, StockPlace
 from opora.goods.tests.factories import make_shelf, of
+from opora.registry.tests.old_excel import old_workbook
 from opora.supplies import actions
-from opora.supplies.tests.workbooks import workbook
+from opora.supplies.tests.workbooks import TITLES, workbook
 
 pytestmark = pytest.mark.django_db
 ROWS = (
@@ -36,7 +37,12 @@ def _stock() -> dict[tuple[str, str], Decimal]:
     return {(lot.good.name, lot.size): lot.quantity for lot in lots}
 
 
-def test_a_workbook_is_brought_in_once_however_often_it_is_sent():
+def _of_old_excel(rows):
+    return old_workbook({"Склад": [["Остатки"], [], TITLES, *rows]})
+
+
+@pytest.mark.parametrize("workbook", [workbook, _of_old_excel], ids=["xlsx", "xls"])
+def test_a_workbook_is_brought_in_once_however_often_it_is_sent(workbook):
     seen = actions.import_goods(actor=SYSTEM, data=workbook(ROWS), on=today())
     assert (len(seen.new), len(seen.changed), seen.unchanged, seen.rejected) == (4, 0, 0, ())
     lying = {("Гречка", ""): 12, ("Комбинезон зимний", "98"): 3, ("Комбинезон зимний", "104"): 2, ("Сахар", ""): 1.5}

@@ -15,9 +15,9 @@ class WorkbookForm(forms.Form):
     """A workbook, and where goods lie whose rows name no place."""
 
     file = forms.FileField(
-        label=_("Workbook (.xlsx or .ods)"),
+        label=_("Workbook (.xlsx, .xls or .ods)"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.ods"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods"}),
         help_text=_("Up to 2 MB. It needs titles: goods and quantity; also unit, category, size, good until, place."),
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -46,5 +46,5 @@ class WorkbookForm(forms.Form):
             except ValueError:
                 self.add_error("file", _("Choose the workbook again."))
         elif "file" not in self.errors:
-            self.add_error("file", _("Choose a workbook (.xlsx or .ods) of up to 2 MB."))
+            self.add_error("file", _("Choose a workbook (.xlsx, .xls or .ods) of up to 2 MB."))
         return typed
