@@ -16,15 +16,14 @@ from opora.evidence.queries.seen import facts, opened_again
 from opora.evidence.queries.tallies import out_of_order, tallies
 from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import baselines, find_in_pool
-from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize, with_cases
+from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize
 from opora.evidence.rules.palliative import Palliative
-from opora.evidence.rules.rows import Cohort, OutcomeRow
+from opora.evidence.rules.rows import Cohort
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
 
 PAGE = 50
-NAMED_UP_TO = 2_000
 # Of a few readers with their filters; a tally is small, an outcome holds a page of rows.
 _COUNTED = Kept(400)
 _OUTCOMES = Kept(60)
@@ -41,9 +40,9 @@ def outcomes(
     """Tables, figures, findings and verdicts over the cases this person may see (IND-20, IND-30 to IND-35).
 
     Figures are over all cases of the cohort; `limit` and `offset` only choose the rows shown of each program
-    (None: all). Findings name their cases when all rows are at hand and at most `NAMED_UP_TO` of them; else
-    `rows_behind` or `rules.with_cases` does. A program without a closed case is there too, with figures that
-    say why they do not exist. `programs` are those in use, if the caller has read them already. Raises Refused.
+    (None: all). Findings do not name their cases: `rows_behind` does, or `rules.with_cases` over all rows. A program
+    without a closed case is there too, with figures that say why they do not exist. `programs` are those in use, if
+    the caller has read them already. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
     known = marks(actor=actor, cohort=cohort)
@@ -91,7 +90,7 @@ class _Reading:
         def compute() -> ProgramOutcome:
             mine = self.seen.filter(program_id=program.id)
             rows = read_rows(mine, limit=self.limit, offset=self.offset) if data.sums.closed else ()
-            outcome = summarize(
+            return summarize(
                 data,
                 name=program.name,
                 program_id=program.id,
@@ -100,7 +99,6 @@ class _Reading:
                 others=others,
                 palliative=apart,
             )
-            return _named(outcome, rows)
 
         if self.limit is None or self.limit > PAGE:
             return compute()
@@ -200,12 +198,4 @@ def _pooled(
     apart = sum((program.palliative for program in programs if program.closed), Palliative())
     outcome = summarize(together, name=" + ".join(parts), palliative=apart)
     outcome = judged_by_parts(outcome, [program for program in programs if program.closed])
-    outcome = replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))
-    return _named(outcome, *(program.rows for program in programs))
-
-
-def _named(outcome: ProgramOutcome, *tables: tuple[OutcomeRow, ...]) -> ProgramOutcome:
-    """Name the cases of every finding when all rows are at hand and not too many."""
-    if sum(map(len, tables)) < outcome.closed or outcome.closed > NAMED_UP_TO:
-        return outcome
-    return with_cases(outcome, *tables)
+    return replace(outcome, findings=(*outcome.findings, *find_in_pool(parts)))

@@ -81,7 +81,3 @@ class Counts:
 
     def as_dict(self) -> dict[int, int]:
         return dict(zip(self.values, self.times, strict=True))
-
-    def spread_out(self) -> list[int]:
-        """One number per case, for a library that wants them all."""
-        return list(Counter(self.as_dict()).elements())

@@ -20,7 +20,7 @@ from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
 from opora.evidence.queries.signs import ROW_SIGNS
 from opora.evidence.queries.tallies import count_up, out_of_order, tallies
-from opora.evidence.rules import Cohort, Measured, Sign, pair, tally
+from opora.evidence.rules import Cohort, Measured, Sign, pair, tally, with_cases
 from opora.evidence.rules.findings import cases_behind
 from opora.evidence.rules.rows import number_order, number_series, number_shape
 
@@ -322,7 +322,7 @@ def test_the_database_counts_and_finds_what_the_rules_count_and_find(lives):
         told = children_then([row.case_id for row in rows])
         assert _kept(cohort) == _walked(cohort) == {program.pk: tally(rows, told)}
         (outcome,) = outcomes(actor=SYSTEM, cohort=cohort, limit=None).programs
-        for finding in outcome.findings:
+        for finding in with_cases(outcome, outcome.rows).findings:
             behind = rows_behind(actor=SYSTEM, cohort=cohort, program_id=program.pk, finding=finding)
             assert tuple(row.case_id for row in behind) == finding.case_ids == cases_behind(finding, rows)
             assert finding.cases == len(behind)

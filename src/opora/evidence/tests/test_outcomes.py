@@ -12,7 +12,7 @@ from opora.common.errors import Refused
 from opora.evidence import policies
 from opora.evidence.actions import refresh_facts
 from opora.evidence.queries import outcomes, rows_behind, section_profiles
-from opora.evidence.rules import Cohort, Sign
+from opora.evidence.rules import Cohort, Sign, with_cases
 from opora.instruments.models import InstrumentVersion
 from opora.packs.actions import publish_practice
 from opora.programs.models import Program
@@ -77,7 +77,8 @@ def test_the_ten_cases_from_the_database_give_the_golden_figures(golden):
     assert [",".join(row.children_codes) for row in support.rows] == [line[1] for line in SUPPORT]
     assert [row.followed_up_on for row in centre.rows] == [line[5] for line in SHELTER]
     numbers = {row.case_id: row.number for row in support.rows}
-    named = {found.code: [numbers[case_id] for case_id in found.case_ids] for found in support.findings}
+    findings = with_cases(support, support.rows).findings
+    named = {found.code: [numbers[case_id] for case_id in found.case_ids] for found in findings}
     assert named[Sign.NUMBERS_OUT_OF_ORDER] == ["29/2021 лд", "18/2021 лд"]
     assert named[Sign.NUMBERS_SPELLED_DIFFERENTLY] == ["17/2021лд"]
     assert len(named[Sign.EXITS_ALIKE]) == len(named[Sign.BASELINES_DIFFER]) == 5
@@ -92,7 +93,8 @@ def test_a_pool_is_made_on_request_only_and_warns_of_different_beginnings(golden
     assert found.pooled is not None
     assert found.pooled.shift.estimate == 8.5
     assert found.pooled.test.p_two_sided == pytest.approx(1 / 512, abs=1e-9)
-    (apart,) = [one for one in found.pooled.findings if one.code is Sign.BASELINES_DIFFER]
+    pooled = with_cases(found.pooled, *(program.rows for program in found.programs))
+    (apart,) = [one for one in pooled.findings if one.code is Sign.BASELINES_DIFFER]
     assert sorted(round(baseline.mean, 1) for baseline in apart.baselines) == [12.2, 30.0]
     assert sorted(apart.case_ids) == sorted(case.pk for case in golden)
 
