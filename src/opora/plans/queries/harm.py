@@ -1,6 +1,6 @@
 """Children in an institution on a path of high risk: is less harm planned for them and for their mother? (S4-19)"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,23 +36,35 @@ def harm_reduction_missing(*, actor: Actor, route_id: int, on: date) -> list[Har
 
 def missing_in(route: Route, household: Iterable[Relative], tasks: Sequence[Task] | None = None) -> list[HarmLine]:
     """The same for a path and a family just read; the tasks of the plan are asked for when not given."""
-    away = [one for one in household if one.is_child and one.placement == Placement.Kind.INSTITUTION and one.placed_on]
+    away = [one for one in household if is_away(one)]
     if not away:
         return []
     if tasks is None:
         tasks = list(Task.objects.filter(plan__route=route, kind__startswith="harm_"))
+    return lacking_in(route, away, tasks, lambda: _waived(route))
+
+
+def is_away(one: Relative) -> bool:
+    """Whether it is a child in an institution."""
+    return one.is_child and one.placement == Placement.Kind.INSTITUTION and one.placed_on is not None
+
+
+def lacking_in(
+    route: Route, household: Iterable[Relative], tasks: Iterable[Task], waived: Callable[[], Mapping[int, str] | None]
+) -> list[HarmLine]:
+    """The same where the tasks that lessen harm have been read; reasons are asked for only where something lacks."""
     planned = [task for task in tasks if task.state != Task.State.CANCELLED]
     served = {task.about_id for task in planned if task.kind == Task.Kind.HARM_CHILD}
     for_mother = any(task.kind == Task.Kind.HARM_MOTHER for task in planned)
-    lacking = [one for one in away if one.person_id not in served or not for_mother]
-    waived = _waived(route) if lacking else None
-    if waived is None:
+    lacking = [one for one in household if is_away(one) and (one.person_id not in served or not for_mother)]
+    stated = waived() if lacking else None
+    if stated is None:
         return []
     return [
         HarmLine(one.person_id, one.code, one.placed_on, one.person_id not in served, not for_mother)
         for one in lacking
         # A reason speaks of one placement: after the next one it is asked for again.
-        if one.placed_on is not None and waived.get(one.person_id, "") < one.placed_on.isoformat()
+        if one.placed_on is not None and stated.get(one.person_id, "") < one.placed_on.isoformat()
     ]
 
 

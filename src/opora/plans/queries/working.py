@@ -1,19 +1,17 @@
-"""The plan as the page of a family shows it: what is worked on now, in few questions."""
+"""The plan as the page of a family shows it: what is worked on now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
-
 from opora.access.rules import Actor
-from opora.common.asked_often import asked_often
 from opora.families.sealing import opened
 from opora.plans import policies, rules
-from opora.plans.models import Goal, Plan, Task
+from opora.plans.models import Goal, Plan
 from opora.plans.queries.goal_words import GoalWords, goal_words
-from opora.plans.queries.harm import HarmLine, missing_in
+from opora.plans.queries.harm import HarmLine, lacking_in
 from opora.plans.queries.household import Relative
+from opora.plans.queries.plan_told import plan_told
 from opora.plans.queries.views import GoalView, TaskView, view_of_goal, view_of_task, with_names
 from opora.process.models import Route
 from opora.process.policies import is_blocked
@@ -53,11 +51,11 @@ def working_plan(
     on: date,
 ) -> WorkingPlan:
     """The plan of a path already read; ``names`` are those of the family's people as this reader may know them."""
-    goals = _goals(route_id=route.pk)
-    plan = goals[0].plan if goals else next(iter(_plans(route_id=route.pk)), None)
+    told = plan_told(route, ended_after=on - _FRESH)
+    plan, goals = told.plan, told.goals
+    harm_missing = lacking_in(route, household, told.tasks, told.waived)
     if plan is None:
-        return WorkingPlan(None, may_write, "", [], [], [], None, False, missing_in(route, household))
-    tasks = _at_hand(plan, on)
+        return WorkingPlan(None, may_write, "", [], [], [], None, False, harm_missing)
     goes_on = route.ended_on is None and not is_blocked(route)
     roles = {one.person_id: one.role for one in household}
     views = [
@@ -72,7 +70,7 @@ def working_plan(
             ),
             names,
         )
-        for task in tasks
+        for task in told.at_hand(after=on - _FRESH)
     ]
     words = goal_words(route) if goals else GoalWords()
     shown = [
@@ -90,32 +88,5 @@ def working_plan(
         loose_tasks=[view for view in views if view.goal_id not in {goal.id for goal in open_goals}],
         share=rules.share((goal.state for goal in goals), plan.threshold),
         is_review_due=goes_on and plan.review_due_on is not None and plan.review_due_on <= on,
-        harm_missing=missing_in(route, household),
+        harm_missing=harm_missing,
     )
-
-
-@asked_often
-def _goals(*, route_id: int) -> QuerySet[Goal]:
-    return Goal.objects.filter(plan__route=route_id).select_related("plan").order_by("pk")
-
-
-@asked_often
-def _plans(*, route_id: int) -> QuerySet[Plan]:
-    return Plan.objects.filter(route=route_id).order_by("pk")[:1]
-
-
-@asked_often
-def _tasks(*, plan_id: int, ended_after: date) -> QuerySet[Task]:
-    lately = Q(state=Task.State.DONE, ended_on__gt=ended_after)
-    known = Task.objects.filter(Q(state=Task.State.OPEN) | lately, plan=plan_id)
-    known = known.select_related("worker", "member", "partner", "about", "ended_by")
-    return known.defer("member__identity", "about__identity").order_by("due_on", "pk")
-
-
-def _at_hand(plan: Plan, on: date) -> list[Task]:
-    """Open tasks, and those done within the last days, the most pressing first."""
-    found = _tasks(plan_id=plan.pk, ended_after=on - _FRESH)
-    for task in found:
-        task.plan = plan
-    # What is to be done stands before what was done.
-    return sorted(found, key=lambda task: task.state != Task.State.OPEN)
