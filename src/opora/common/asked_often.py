@@ -18,6 +18,7 @@ from django.db import connections
 from django.db.models import Model, QuerySet
 
 from opora.common.kept import Kept
+from opora.common.questions import Written
 
 Asked = ParamSpec("Asked")
 Record = TypeVar("Record", bound=Model)
@@ -40,21 +41,50 @@ def asked_often(make: Callable[Asked, "QuerySet[Record, Row]"]) -> Callable[Aske
     several are, each has a question of its own. It must read no clock and no setting, for it would read them once.
     Where a value is nothing, it is asked in the usual way.
     """
+    find = _kept_questions(make)
+
+    @wraps(make)
+    def ask(*args: Asked.args, **given: Asked.kwargs) -> list[Row]:
+        found = find(given)
+        return list(make(*args, **given)) if found is None else found[0].ask(found[1])
+
+    return ask
+
+
+def written_once(make: Callable[Asked, "QuerySet[Any, Any]"]) -> Callable[Asked, Written]:
+    """Let a function that puts a question together give its sentence with these values, for a question of several.
+
+    What holds of its arguments holds as for ``asked_often``; none of its values may be nothing.
+    """
+    find = _kept_questions(make)
+
+    @wraps(make)
+    def write(*_args: Asked.args, **given: Asked.kwargs) -> Written:
+        found = find(given)
+        if found is None:
+            raise TypeError(f"{make.__qualname__} is asked together with others, and so for nothing that is not known")
+        question, values = found
+        return Written(question.sentence, tuple(question.filled(values)))
+
+    return write
+
+
+def _kept_questions(make: Callable[..., "QuerySet[Any, Any]"]) -> Callable[[Mapping[str, Any]], "_Found | None"]:
+    """Finds what is kept of a question for the arguments it is asked with; nothing where a value is nothing."""
     kinds = {name: _kind(one.annotation) for name, one in inspect.signature(make).parameters.items()}
     names = [name for name, kind in kinds.items() if kind in _STAND_INS or kind == SEVERAL]
     kept = Kept(most=100)
 
-    @wraps(make)
-    def ask(*args: Asked.args, **given: Asked.kwargs) -> list[Row]:
+    def find(given: Mapping[str, Any]) -> "_Found | None":
         values = {name: given[name] for name in names}
         if None in values.values():
-            return list(make(*args, **given))
+            return None
         rest = {name: value for name, value in given.items() if name not in values}
         many = {name: len(value) for name, value in values.items() if isinstance(value, frozenset)}
         key = (*rest.values(), *many.values())
-        return kept.get(key, lambda: _put_together(make, kinds, names, rest, many)).ask(_one_by_one(values))
+        return kept.get(key, lambda: _put_together(make, kinds, names, rest, many)), _one_by_one(values)
 
-    return ask
+    return find
 
 
 _Place = tuple[str, int]
@@ -81,13 +111,17 @@ class _Question:
         """The records or rows of the answer."""
         if not self.sentence:
             return []
+        with connections[self.like.db].cursor() as cursor:
+            cursor.execute(self.sentence, self.filled(values))
+            rows = cursor.fetchall()
+        return list(self._answered(rows))
+
+    def filled(self, values: Mapping["_Place", Any]) -> list[Any]:
+        """What stands in the places of the sentence."""
         places = list(self.places)
         for place, name, kind in self.open_places:
             places[place] = values[name] if kind is None else kind(values[name])
-        with connections[self.like.db].cursor() as cursor:
-            cursor.execute(self.sentence, places)
-            rows = cursor.fetchall()
-        return list(self._answered(rows))
+        return places
 
     def _answered(self, rows: list[tuple[Any, ...]]) -> "QuerySet[Any, Any]":
         """The rows as the ORM makes records of them, without asking again."""
@@ -103,6 +137,10 @@ class _Question:
         for name in ("_iterable_class", "_fields", "_prefetch_related_lookups"):
             setattr(answer, name, getattr(self.like, name))
         return answer
+
+
+_Found = tuple[_Question, Mapping[_Place, Any]]
+"""A question that is kept, and the values it is asked with now."""
 
 
 def _kind(annotation: Any) -> Any:

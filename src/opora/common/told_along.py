@@ -16,8 +16,13 @@ Record = TypeVar("Record", bound=Model)
 
 def along(rows: "QuerySet[Any, Any]", **more: Any) -> ArraySubquery:
     """Every row of a question within a question, with all its columns and ``more`` of what belongs to it."""
-    own = {field.attname: field.attname for field in rows.model._meta.concrete_fields}
-    return ArraySubquery(rows.values(told_along=JSONObject(**own, **more)))
+    return ArraySubquery(told_by(rows, **more))
+
+
+def told_by(rows: "QuerySet[Any, Any]", *names: str, **more: Any) -> "QuerySet[Any, Any]":
+    """Every row of a question as one value: the columns of these names, all where none is named, and ``more``."""
+    own = names or [field.attname for field in rows.model._meta.concrete_fields]
+    return rows.values(told_along=JSONObject(**{name: name for name in own}, **more))
 
 
 def record_of(model: type[Record], told: Mapping[str, Any]) -> Record:

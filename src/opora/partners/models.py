@@ -87,3 +87,8 @@ class OnwardReferral(models.Model):
             models.Index(fields=["route", "-handed_on"], name="partners_onward"),
             models.Index(fields=["follow_up_on"], condition=Q(outcome="unknown"), name="partners_unconfirmed"),
         ]
+
+    @property
+    def brought_nothing(self) -> bool:
+        """Whether somebody asked and no help had come yet."""
+        return self.outcome == self.Outcome.NOT_RECEIVED

@@ -34,7 +34,7 @@ from opora.assessments.queries.sheets import (
     subjects_of,
     version_for,
 )
-from opora.assessments.queries.starting import Start, drafts_in, startable
+from opora.assessments.queries.starting import Start, ask_drafts, drafts_in, startable
 
 __all__ = [
     "Assessment",
@@ -47,6 +47,7 @@ __all__ = [
     "Start",
     "WaitingLine",
     "answers_now",
+    "ask_drafts",
     "comparison",
     "comparison_of",
     "correction_of",

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from opora.access.rules import Actor
@@ -12,6 +14,9 @@ from opora.assessments.queries.reading import episode_of, standing_of
 from opora.assessments.rules import POINTS, obstacles_to_writing
 from opora.cases.models import Case
 from opora.cases.queries import is_member
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
+from opora.common.told_along import record_of, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,23 @@ class Start:
 
 def drafts_in(*, actor: Actor, case_id: int) -> dict[str, datetime]:
     """This person's unfinished new forms of a case, by their point, with the moment of the last save."""
-    if actor.user_id is None:
-        return {}
-    kept = AssessmentDraft.objects.filter(case_id=case_id, user_id=actor.user_id, assessment__isnull=True)
-    return dict(kept.values_list("point", "saved_at"))
+    return ask_drafts(user_id=actor.user_id, case_id=case_id).answer() if actor.user_id is not None else {}
+
+
+def ask_drafts(*, user_id: int, case_id: int) -> Asking[dict[str, datetime]]:
+    """Asks for somebody's unfinished new forms of a case read already, by their point, with the last save."""
+    return Asking(_drafts(user_id=user_id, case_id=case_id), _by_point)
+
+
+@written_once
+def _drafts(*, user_id: int, case_id: int) -> QuerySet[AssessmentDraft, dict[str, Any]]:
+    kept = AssessmentDraft.objects.filter(case_id=case_id, user_id=user_id, assessment__isnull=True)
+    return told_by(kept.order_by("pk"), "id", "point", "saved_at")
+
+
+def _by_point(told: list[dict[str, Any]]) -> dict[str, datetime]:
+    kept = [record_of(AssessmentDraft, one) for one in told]
+    return {one.point: one.saved_at for one in kept}
 
 
 def startable(*, actor: Actor, case: Case) -> list[Start]:

@@ -3,11 +3,11 @@
 from opora.councils.queries.ballots import (
     BallotView,
     CastVote,
+    ask_open_ballot,
     ballot_view,
     ballots_of,
     get_ballot,
     minutes_for,
-    open_ballot_of,
     question_of,
     waiting_for,
 )
@@ -24,6 +24,7 @@ __all__ = [
     "BallotView",
     "CastVote",
     "ConferenceView",
+    "ask_open_ballot",
     "ballot_kinds",
     "ballot_view",
     "ballots_of",
@@ -32,7 +33,6 @@ __all__ = [
     "conferences_of",
     "get_ballot",
     "minutes_for",
-    "open_ballot_of",
     "panel_candidates",
     "question_of",
     "usual_council",

@@ -2,11 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opora.access.rules import Actor, Scope, departments, scope
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
 from opora.common.language import said, spoken
+from opora.common.told_along import record_of, told_by
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.families.sealing import opened
@@ -116,9 +120,14 @@ def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
     return list(found.order_by("-opened_on", "-pk"))
 
 
-def open_ballot_of(route: Route) -> Ballot | None:
-    """The vote that runs on a path already read for this person, if any; nothing of it is told but its last day."""
-    return Ballot.objects.filter(route=route, closed_on=None).only("pk", "closes_on").order_by("-pk").first()
+def ask_open_ballot(route: Route) -> Asking[Ballot | None]:
+    """Asks for the vote that runs on a path already read, if any; nothing of it is told but its last day."""
+    return Asking(_open(route_id=route.pk), lambda told: record_of(Ballot, told[0]) if told else None)
+
+
+@written_once
+def _open(*, route_id: int) -> QuerySet[Ballot, dict[str, Any]]:
+    return told_by(Ballot.objects.filter(route=route_id, closed_on=None).order_by("-pk"), "id", "closes_on")[:1]
 
 
 def waiting_for(*, actor: Actor) -> list[Ballot]:

@@ -7,6 +7,7 @@ from opora.intake.queries.missed import missed_in_a_row
 from opora.intake.queries.queue import QueueFilters, QueuePage, SignalRow, list_signals
 from opora.intake.queries.records import (
     aid_of,
+    ask_unapproved_visit,
     children_for,
     children_seen,
     codes_of,
@@ -42,6 +43,7 @@ __all__ = [
     "SignalRow",
     "aid_of",
     "alike_signals",
+    "ask_unapproved_visit",
     "channel_words",
     "channels",
     "children_for",

@@ -1,10 +1,13 @@
 """What was recorded on a path: contacts, help, visits, risks, reports. What was told in them stays sealed."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
+from opora.common.told_along import record_of, told_by
 from opora.families import queries as families
 from opora.intake import policies
 from opora.intake.models import (
@@ -42,6 +45,17 @@ def aid_of(route: Route) -> list[UrgentAid]:
 def visits_of(route: Route) -> list[Visit]:
     """The visits of a path, the newest first."""
     return list(Visit.objects.filter(route=route).defer("report").order_by("-planned_on", "-pk")[:100])
+
+
+def ask_unapproved_visit(route: Route) -> Asking[Visit | None]:
+    """Asks for the newest visit of a path whose report is not approved: planned, or held and not looked at yet."""
+    return Asking(_unapproved(route_id=route.pk), lambda told: record_of(Visit, told[0]) if told else None)
+
+
+@written_once
+def _unapproved(*, route_id: int) -> QuerySet[Visit, dict[str, Any]]:
+    found = Visit.objects.filter(route=route_id, approved_on=None).order_by("-planned_on", "-pk")
+    return told_by(found, "id", "planned_on", "held_on")[:1]
 
 
 def risk_forms_of(route: Route) -> list[RiskForm]:

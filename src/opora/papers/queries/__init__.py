@@ -3,9 +3,9 @@
 from opora.papers.queries.checklist import Line, checklist, kinds_of
 from opora.papers.queries.consents import (
     PROCESSING,
+    ask_ending,
     consent_in_sight,
     consents_of,
-    ending_consents,
     may_share,
     people_of,
     waiting_terms,
@@ -25,13 +25,13 @@ from opora.papers.queries.letters import (
     BECOMES,
     TemplateLine,
     all_templates,
+    ask_unsigned,
     current_template,
     letter_in_sight,
     letters_of,
     missing_details,
     template_bytes,
     templates,
-    unsigned_letters,
 )
 from opora.papers.queries.notices import (
     disclosures_of,
@@ -55,13 +55,14 @@ __all__ = [
     "act_of",
     "acts",
     "all_templates",
+    "ask_ending",
+    "ask_unsigned",
     "checklist",
     "consent_in_sight",
     "consents_of",
     "current_template",
     "destruction_of",
     "disclosures_of",
-    "ending_consents",
     "file_in_sight",
     "files_of",
     "histories_of",
@@ -81,6 +82,5 @@ __all__ = [
     "term_in_sight",
     "timed",
     "traces_of",
-    "unsigned_letters",
     "waiting_terms",
 ]

@@ -1,11 +1,14 @@
 """Consents of a path, and whether the work with its data is blocked."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from opora.access.rules import Actor
-from opora.common.asked_often import asked_often
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
+from opora.common.told_along import record_of, told_by
 from opora.families.models import Person
 from opora.families.queries import people_of_family
 from opora.papers import policies
@@ -33,18 +36,24 @@ def consents_of(route: Route) -> QuerySet[Consent]:
     return Consent.objects.filter(route=route).select_related("person", "by")
 
 
-def ending_consents(route: Route, *, until: date) -> list[Consent]:
-    """Consents in force that end by a day or have ended, the nearest first: each is to be renewed."""
-    found = _ending(route_id=route.pk, until=until)
-    for consent in found:
-        consent.route = route
-    return found
+def ask_ending(route: Route, *, until: date) -> Asking[list[Consent]]:
+    """Asks for consents in force that end by a day or have ended, the nearest first: each is to be renewed."""
+    return Asking(_ending(route_id=route.pk, until=until), lambda told: [_consent(route, one) for one in told])
 
 
-@asked_often
-def _ending(*, route_id: int, until: date) -> QuerySet[Consent]:
-    found = Consent.objects.filter(route=route_id, withdrawn_on=None, valid_until__lte=until).select_related("person")
-    return found.defer("person__identity").order_by("valid_until", "pk")
+@written_once
+def _ending(*, route_id: int, until: date) -> QuerySet[Consent, dict[str, Any]]:
+    found = Consent.objects.filter(route=route_id, withdrawn_on=None, valid_until__lte=until)
+    found = found.order_by("valid_until", "pk")
+    code = {"letter": F("person__code_letter"), "code_number": F("person__code_number")}
+    return told_by(found, "id", "person_id", "purpose", "valid_until", **code)
+
+
+def _consent(route: Route, told: dict[str, Any]) -> Consent:
+    person = {"id": told["person_id"], "code_letter": told["letter"], "code_number": told["code_number"]}
+    consent = record_of(Consent, told)
+    consent.route, consent.person = route, record_of(Person, person)
+    return consent
 
 
 def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:

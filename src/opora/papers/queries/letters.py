@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db.models import QuerySet
 
 from opora.access.rules import Actor
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
+from opora.common.told_along import record_of, told_by
 from opora.organization import queries as organization
 from opora.papers import policies
 from opora.papers.models import Letter, LetterTemplate
@@ -26,10 +30,19 @@ def letters_of(route: Route) -> QuerySet[Letter]:
 BECOMES = {"application": "application", "stay": "contract", "support": "contract", "consent": "consent"}
 
 
-def unsigned_letters(route: Route) -> list[tuple[Letter, str]]:
-    """The letters of a path already read that were written and not signed, the newest last, with the paper to come."""
-    found = Letter.objects.filter(route=route, signed_on=None).only("pk", "kind", "number").order_by("pk")
-    return [(letter, BECOMES[letter.kind]) for letter in found]
+def ask_unsigned(route: Route) -> Asking[list[tuple[Letter, str]]]:
+    """Asks for the letters of a path that were written and not signed, the newest last, with the paper to come."""
+    return Asking(_unsigned(route_id=route.pk), _with_papers)
+
+
+@written_once
+def _unsigned(*, route_id: int) -> QuerySet[Letter, dict[str, Any]]:
+    found = Letter.objects.filter(route=route_id, signed_on=None).order_by("pk")
+    return told_by(found, "id", "kind", "number")
+
+
+def _with_papers(told: list[dict[str, Any]]) -> list[tuple[Letter, str]]:
+    return [(record_of(Letter, one), BECOMES[one["kind"]]) for one in told]
 
 
 def letter_in_sight(*, actor: Actor, letter_id: int) -> Letter:

@@ -19,7 +19,7 @@ from opora.organization.actions import keep_details
 from opora.papers import actions, queries
 from opora.papers.actions import contents
 from opora.papers.models import Consent, Letter, LetterTemplate
-from opora.papers.queries.letters import unsigned_letters
+from opora.papers.queries.letters import ask_unsigned
 from opora.papers.rules.letters import LARGEST_UNPACKED, BadTemplate, check, fill
 from opora.papers.tests.factories import PDF, colleague, path_of_family
 from opora.plans.tests.factories import make_walk
@@ -159,7 +159,7 @@ def test_a_letter_written_by_mistake_waits_for_nobody_and_its_number_is_gone() -
         actor=walk.manager, route_id=walk.route.pk, kind="application", person_id=walk.home.client.pk, on=today()
     )
     actions.void_letter(actor=walk.manager, letter_id=letter.pk, reason="Не та семья", on=today())
-    assert unsigned_letters(walk.route) == []
+    assert ask_unsigned(walk.route).answer() == []
     again = actions.write_letter(
         actor=walk.manager, route_id=walk.route.pk, kind="application", person_id=walk.home.client.pk, on=today()
     )

@@ -10,13 +10,13 @@ from opora.partners.queries.directory import (
     search_partners,
 )
 from opora.partners.queries.exchange import Line, preview
-from opora.partners.queries.onward import failed_of, get_onward, onward_of, told_of, unconfirmed, waiting_at, waiting_of
+from opora.partners.queries.onward import ask_unhelped, get_onward, onward_of, told_of, unconfirmed, waiting_at
 
 __all__ = [
     "Line",
     "Search",
+    "ask_unhelped",
     "entry_of",
-    "failed_of",
     "get_onward",
     "get_partner",
     "known_outcomes",
@@ -28,5 +28,4 @@ __all__ = [
     "told_of",
     "unconfirmed",
     "waiting_at",
-    "waiting_of",
 ]

@@ -1,11 +1,17 @@
 """Families referred to partners: of one path, and those nobody has asked about in time."""
 
 from datetime import date
+from typing import Any
+
+from django.db.models import Case, F, QuerySet, When
 
 from opora.access.rules import Actor
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking
+from opora.common.told_along import record_of, told_by
 from opora.families.sealing import opened
 from opora.partners import policies
-from opora.partners.models import OnwardReferral
+from opora.partners.models import OnwardReferral, Partner
 from opora.process.models import Route
 from opora.process.queries import get_route, visible_to
 from opora.process.rules.withdrawn_consent import PROCESSING_BLOCKED
@@ -35,16 +41,27 @@ def waiting_at(*, actor: Actor, partner_id: int, limit: int = 50) -> list[Onward
     return list(found.select_related("route__case").order_by("follow_up_on", "pk")[:limit])
 
 
-def waiting_of(route: Route) -> OnwardReferral | None:
-    """The newest referral of a path already read of which nobody knows yet what became."""
-    open_ones = OnwardReferral.objects.filter(route=route, outcome=OnwardReferral.Outcome.UNKNOWN)
-    return open_ones.select_related("partner").order_by("-handed_on", "-pk").first()
+def ask_unhelped(route: Route) -> Asking[OnwardReferral | None]:
+    """Asks for the newest referral of a path of which nobody knows yet what became.
+
+    Where there is none, for the newest by which no help came yet: one may ask once more, or refer elsewhere.
+    """
+    return Asking(_unhelped(route_id=route.pk), lambda told: _referral(told[0]) if told else None)
 
 
-def failed_of(route: Route) -> OnwardReferral | None:
-    """The newest referral of a path by which no help came yet: one may ask once more, or refer elsewhere."""
-    failed = OnwardReferral.objects.filter(route=route, outcome=OnwardReferral.Outcome.NOT_RECEIVED)
-    return failed.select_related("partner").order_by("-handed_on", "-pk").first()
+@written_once
+def _unhelped(*, route_id: int) -> QuerySet[OnwardReferral, dict[str, Any]]:
+    outcomes = (OnwardReferral.Outcome.UNKNOWN, OnwardReferral.Outcome.NOT_RECEIVED)
+    found = OnwardReferral.objects.filter(route=route_id, outcome__in=outcomes)
+    waits_first = Case(When(outcome=OnwardReferral.Outcome.UNKNOWN, then=0), default=1)
+    newest = found.order_by(waits_first, "-handed_on", "-pk")
+    return told_by(newest, "id", "partner_id", "outcome", partner_name=F("partner__name"))[:1]
+
+
+def _referral(told: dict[str, Any]) -> OnwardReferral:
+    onward = record_of(OnwardReferral, told)
+    onward.partner = record_of(Partner, {"id": onward.partner_id, "name": told["partner_name"]})
+    return onward
 
 
 def get_onward(*, actor: Actor, onward_id: int) -> OnwardReferral:

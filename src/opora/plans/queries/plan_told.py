@@ -50,8 +50,11 @@ def plan_told(route: Route, *, ended_after: date) -> PlanTold:
     plan = next((record_of(Plan, one) for one in told["told_plan"]), None)
     goals = [record_of(Goal, one) for one in told["told_goals"]]
     tasks = [_task(one) for one in told["told_tasks"]]
-    for one in (*goals, *tasks):
-        one.plan = plan
+    if plan is not None:
+        for goal in goals:
+            goal.plan = plan
+        for task in tasks:
+            task.plan = plan
     reasons = {one["child"]: one["on"] for one in told["told_reasons"]}
     return PlanTold(route, plan, goals, tasks, frozenset(told["told_steps"]), reasons)
 

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
+from opora.access.models import User
 from opora.access.rules import Actor, Part
-from opora.common.asked_often import asked_often
+from opora.common.asked_often import written_once
+from opora.common.asked_together import Asking, answers_to
 from opora.common.dates import local
 from opora.common.language import said
+from opora.common.told_along import record_of, told_by
 from opora.families.sealing import opened
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import Definition, Stop, stops
@@ -150,10 +154,8 @@ def route_file(*, actor: Actor, route_id: int) -> RouteFile:
 def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFile:
     """The file of a path already read; ``part`` spares the question whether the person takes part in it."""
     definition = definition_of(route.version)
-    steps = _steps(route_id=route.pk)
-    for step in steps:
-        step.route = route
-    papers = papers_of(route)
+    told = answers_to({"steps": _ask_steps(route), "papers": _ask_papers(route)})
+    steps, papers = told["steps"], told["papers"]
     part = takes_part(actor=actor, route=route) if part is None else part
     present = frozenset(line.paper.kind for line in papers if line.serves)
     return RouteFile(
@@ -168,11 +170,24 @@ def file_of(*, actor: Actor, route: Route, part: Part | None = None) -> RouteFil
     )
 
 
-@asked_often
-def _steps(*, route_id: int) -> QuerySet[RouteStep]:
-    """Every step of a path with the name of whoever took it, and nothing else of that person."""
-    found = RouteStep.objects.filter(route_id=route_id).select_related("by").order_by("number")
-    return found.only(*(field.attname for field in RouteStep._meta.concrete_fields), "by__name")
+def _ask_steps(route: Route) -> Asking[list[RouteStep]]:
+    """Asks for every step of a path with the name of whoever took it, and nothing else of that person."""
+    return Asking(_steps(route_id=route.pk), lambda told: [_step(route, one) for one in told])
+
+
+@written_once
+def _steps(*, route_id: int) -> QuerySet[RouteStep, dict[str, Any]]:
+    return told_by(RouteStep.objects.filter(route_id=route_id).order_by("number"), by_name=F("by__name"))
+
+
+def _step(route: Route, told: dict[str, Any]) -> RouteStep:
+    step = record_of(RouteStep, told)
+    step.route, step.by = route, _colleague(step.by_id, told)
+    return step
+
+
+def _colleague(user_id: int | None, told: dict[str, Any]) -> User | None:
+    return record_of(User, {"id": user_id, "name": told["by_name"]}) if user_id is not None else None
 
 
 def may_take_back(*, actor: Actor, definition: Definition, last: RouteStep, on: date) -> bool:
@@ -183,20 +198,24 @@ def may_take_back(*, actor: Actor, definition: Definition, last: RouteStep, on: 
 
 def papers_of(route: Route) -> list[PaperLine]:
     """Every paper of a path already read, the newest first, in the words of its process."""
-    definition = definition_of(route.version)
-    return [
-        PaperLine(
-            paper,
-            paper_title(definition, paper.kind),
-            paper.step_count == route.step_count and paper.withdrawn_on is None,
-        )
-        for paper in _papers(route_id=route.pk)
-    ]
+    return _ask_papers(route).answer()
 
 
-@asked_often
-def _papers(*, route_id: int) -> QuerySet[Paper]:
-    return Paper.objects.filter(route_id=route_id).select_related("filed_by")
+def _ask_papers(route: Route) -> Asking[list[PaperLine]]:
+    return Asking(_papers(route_id=route.pk), lambda told: [_paper_line(route, one) for one in told])
+
+
+@written_once
+def _papers(*, route_id: int) -> QuerySet[Paper, dict[str, Any]]:
+    found = Paper.objects.filter(route_id=route_id).order_by("-filed_at", "-pk")
+    return told_by(found, by_name=F("filed_by__name"))
+
+
+def _paper_line(route: Route, told: dict[str, Any]) -> PaperLine:
+    paper = record_of(Paper, told)
+    paper.filed_by = _colleague(paper.filed_by_id, told)
+    is_of_stage = paper.step_count == route.step_count and paper.withdrawn_on is None
+    return PaperLine(paper, paper_title(definition_of(route.version), paper.kind), is_of_stage)
 
 
 def _carried(step: RouteStep) -> str:

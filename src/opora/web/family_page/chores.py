@@ -1,7 +1,6 @@
 """What is due beside the step: a re-assessment, a look at the risks, a stay that ends, work that nobody answers for."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from opora.plans.queries import WorkingPlan
 from opora.web.family_page.due import due_said
 from opora.web.family_page.next_step import Need, NextStep
 from opora.web.family_page.subject import Subject
+from opora.web.family_page.under_way import UnderWay
 from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import Wellbeing
 from opora.web.shell.taking_along import going_along
@@ -20,12 +20,10 @@ from opora.web.shell.taking_along import going_along
 
 def chores_of(
     subject: Subject,
-    risk: RiskStanding | None,
+    going: UnderWay,
     plan: WorkingPlan | None,
     wellbeing: Wellbeing | None,
     step: NextStep | None,
-    *,
-    review_due_on: date | None,
 ) -> list[Need]:
     """One line and one button for each; what the likely step asks for anyway is not said twice."""
     if subject.is_over or not subject.may_work:
@@ -34,8 +32,8 @@ def chores_of(
     asked = {lack.id for lack in likely.lacks} if likely is not None else set()
     return [
         *_nobody(subject),
-        *_assessments(subject, wellbeing, review_due_on, asked),
-        *_risks(subject, risk, asked),
+        *_assessments(subject, wellbeing, going, asked),
+        *_risks(subject, going.risk, asked),
         *_plan(subject, plan),
         *_moving_in(subject, step),
         *_stay(subject),
@@ -53,14 +51,13 @@ def _nobody(subject: Subject) -> Iterator[Need]:
         yield Need(_("Nobody answers for the family"), "", pgettext("way", "Choose"), url, "user-check")
 
 
-def _assessments(
-    subject: Subject, wellbeing: Wellbeing | None, review_due_on: date | None, asked: set[str]
-) -> Iterator[Need]:
+def _assessments(subject: Subject, wellbeing: Wellbeing | None, going: UnderWay, asked: set[str]) -> Iterator[Need]:
+    review_due_on = going.review_due_on
     if wellbeing is None or not subject.reaches("assessment.write"):
         return
     case_id, on = subject.known_case.pk, subject.on
     if not wellbeing.has_entry:
-        label = pgettext("way", "Go on") if "entry" in wellbeing.drafts else pgettext("way", "Fill in")
+        label = pgettext("way", "Go on") if "entry" in going.drafts else pgettext("way", "Fill in")
         url = reverse("assessments:fill_in", args=[case_id, "entry"])
         yield Need(_("Assessment at entry"), "", label, url, "clipboard-check")
     if subject.reaches("assessment.approve"):

@@ -1,7 +1,7 @@
 """Everything the page of a family shows, gathered from its rooms in few questions."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -10,12 +10,10 @@ from opora.access.rules import Actor, Role, can
 from opora.cases.queries import coming_of_age, homes_at
 from opora.cases.rules.coming_of_age import ComingOfAge
 from opora.common.dates import now
-from opora.evidence.queries.reviews import review_due_on
 from opora.families.actions import name_people
 from opora.families.queries import NamedFamily, placement_history
 from opora.families.rules import PlacedPeriod, placement_on, to_dial
-from opora.intake.queries.risk_review import risk_standing
-from opora.papers.queries import act_of, ending_consents, waiting_terms
+from opora.papers.queries import act_of, waiting_terms
 from opora.plans.queries import WorkingPlan, working_plan
 from opora.plans.queries.household import Relative
 from opora.process import queries as paths
@@ -35,15 +33,13 @@ from opora.web.family_page.signal import signal_of
 from opora.web.family_page.strip import strip_of
 from opora.web.family_page.subject import Subject, subject_of
 from opora.web.family_page.ties import ties_of
+from opora.web.family_page.under_way import under_way
 from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import wellbeing_of
 
 if TYPE_CHECKING:
     from opora.cases.models import Case
     from opora.process.models import Route
-
-_ENDING = timedelta(days=30)
-"""A consent that ends within so many days is to be renewed."""
 
 
 def page_of(
@@ -63,14 +59,13 @@ def page_of(
     )
     homes = _homes(family, on)
     rows = people_rows(family, homes)
-    risk = risk_standing(route) if route is not None else None
+    going = under_way(subject)
     plan = _plan(subject, family, homes)
     wellbeing = wellbeing_of(subject) if subject.case_id is not None else None
     found = subject.path
-    begun = begun_forms(subject, plan, wellbeing)
+    begun = begun_forms(subject, plan, going)
     step = next_step(actor, found, begun=begun) if found is not None and not found.has_ended else None
     signal = signal_of(subject, is_asked=with_signal)
-    consents = ending_consents(route, until=on + _ENDING) if route is not None else []
     return {
         "subject": subject,
         "route": route,
@@ -96,15 +91,15 @@ def page_of(
         "address": address_of(family),
         "labels": subject.program.labels,
         "leader": role_word(subject.program, Role.CASE_MANAGER),
-        "risk": risk,
+        "risk": going.risk,
         "strip": strip_of(found) if found is not None else None,
         "step": step,
-        "chores": chores_of(subject, risk, plan, wellbeing, step, review_due_on=_review_due(subject)),
+        "chores": chores_of(subject, going, plan, wellbeing, step),
         "alarm": _alarm(found),
         "plan": plan,
         "goals": plan_rows(plan, on) if plan is not None else None,
         "wellbeing": wellbeing,
-        "papers": papers_of(found, consents, step, family, on) if found is not None else None,
+        "papers": papers_of(found, going.consents, step, family, on) if found is not None else None,
         "signal": signal,
         "began_with_signal": case is not None and found is not None and found.began_with_signal,
         "signal_dial": to_dial(signal.told.get("phone", "")) if signal is not None else "",
@@ -181,10 +176,6 @@ def _homes_then(subject: Subject, family: NamedFamily) -> list[tuple[str, str]]:
         (known[home.person_id].given if home.person_id in known else home.person.code, str(home.label))
         for home in homes
     ]
-
-
-def _review_due(subject: Subject) -> date | None:
-    return review_due_on(subject.known_case.pk) if subject.case_id and not subject.is_over else None
 
 
 def _code(case: "Case | None", family: NamedFamily) -> str:

@@ -1,5 +1,6 @@
 """The papers on the page of a family: what lacks and what ends stands on top, everything else in one line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ class Papers:
 
 
 def papers_of(
-    found: RouteFile, consents: list["Consent"], step: NextStep | None, family: NamedFamily, on: date
+    found: RouteFile, consents: "Sequence[Consent]", step: NextStep | None, family: NamedFamily, on: date
 ) -> Papers:
     """The papers of a path; ``consents`` are those that end soon or have ended."""
     wanted = {lack.title for lack in step.likely.lacks if lack.kind == "document"} if step and step.likely else set()

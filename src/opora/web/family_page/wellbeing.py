@@ -1,14 +1,12 @@
 """The assessment on the page of a family: each section at entry and now, and what is to be measured next."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
 
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from opora.assessments.queries import Assessment, Comparison, SectionRow, comparison_of, drafts_in, forms_of
+from opora.assessments.queries import Assessment, Comparison, SectionRow, comparison_of, forms_of
 from opora.pictures.sections import section_line
 from opora.web.family_page.subject import Subject
 
@@ -24,7 +22,7 @@ class SectionLine:
     change: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wellbeing:
     """What was measured of a case, and the forms that wait for approval; `strong` are sections without a weak side."""
 
@@ -32,15 +30,7 @@ class Wellbeing:
     lines: list[SectionLine]
     strong: list[str]
     waiting: list[Assessment]
-    subject: Subject
     has_entry: bool
-
-    @cached_property
-    def drafts(self) -> dict[str, datetime]:
-        """This person's unfinished forms by their point; asked only where one is to be filled in."""
-        if not self.subject.reaches("assessment.write"):
-            return {}
-        return drafts_in(actor=self.subject.actor, case_id=self.subject.known_case.pk)
 
     @property
     def fewer(self) -> int | None:
@@ -64,7 +54,6 @@ def wellbeing_of(subject: Subject) -> Wellbeing:
         lines=_lines(found, weak, language) if found is not None else [],
         strong=[row.title.say(language) for row in found.sections if row not in weak] if found is not None else [],
         waiting=[one for one in forms if one.is_waiting],
-        subject=subject,
         has_entry=any(one.point == "entry" for one in forms),
     )
 
