@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import (
     BigIntegerField,
     BooleanField,
+    Case,
     CharField,
     ExpressionWrapper,
     F,
@@ -19,6 +20,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, Coalesce
 
@@ -27,6 +29,7 @@ from opora.cases import queries as cases
 from opora.common.dates import today
 from opora.common.questions import Written, write_down
 from opora.common.text import words as words_of
+from opora.correspondence import queries as correspondence
 from opora.families.keyring import blind_index
 from opora.families.rules import BadCode, parse_code
 from opora.families.rules.typed import numbers, readings
@@ -137,6 +140,7 @@ def _parts(actor: Actor, typed: _Typed) -> list[Sequence[QuerySet[Any]]]:
         _cases(actor, typed) if can(actor, "case.read") else [],
         [_signals(actor, typed)] if can(actor, "intake.work") else [],
         [_letters(actor, typed.numbers)] if typed.numbers and can(actor, "intake.work") else [],
+        [_official_letters(actor, typed.numbers)] if typed.numbers and can(actor, "partners.read") else [],
         [_partners(typed.words)] if can(actor, "partners.read") else [],
     ]
 
@@ -188,13 +192,21 @@ def _letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
     return _lined(found, "letter", title=F("number"), remark=F("kind"), ended=Q(route__ended_on__isnull=False))
 
 
+def _official_letters(actor: Actor, numbered: Sequence[str]) -> QuerySet[Any]:
+    """Letters out and in by our number of the year, and by the number that an office gave its own."""
+    by_theirs = reduce(or_, (Q(their_number__iexact=one) for one in numbered))
+    found = correspondence.seen_by(actor).filter(Q(number__in=numbered) | by_theirs)
+    title = Case(When(number="", then=F("their_number")), default=F("number"))
+    return _lined(found, F("direction"), title=title, remark=F("partner__name"), ended=~Q(result=""))
+
+
 def _partners(asked: str) -> QuerySet[Any]:
     return _lined(with_words(asked), "partner", title=F("name"), remark=Value(""), ended=Q(is_active=False))
 
 
 def _lined(
     found: QuerySet[Any],
-    kind: str,
+    kind: str | F,
     *,
     title: Any,
     remark: Any,
@@ -205,7 +217,7 @@ def _lined(
 ) -> QuerySet[Any]:
     none = Cast(Value(None), BigIntegerField())
     return found.annotate(
-        f_kind=Value(kind, output_field=CharField()),
+        f_kind=Value(kind, output_field=CharField()) if isinstance(kind, str) else kind,
         f_key=F("pk"),
         f_title=title,
         f_letter=Coalesce(letter, Value("")) if letter is not None else Value("", output_field=CharField()),

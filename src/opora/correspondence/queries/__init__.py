@@ -16,6 +16,7 @@ from opora.correspondence.queries.letters import (
     letters_at,
     named_in,
     place_of_letter,
+    seen_by,
     told_outside,
 )
 from opora.correspondence.queries.remembered import cases_of, mark_of
@@ -35,6 +36,7 @@ __all__ = [
     "meetings",
     "named_in",
     "place_of_letter",
+    "seen_by",
     "told_outside",
     "whom_met",
 ]

@@ -22,6 +22,8 @@ _KINDS: dict[str, tuple[str | Promise, str, str]] = {
     "case": (_("Families and cases"), "folders", "cases:file"),
     "signal": (_("Signals"), "phone", "intake:signal"),
     "letter": (_("Papers by number"), "file-text", "papers:letter"),
+    "out": (_("Letters out"), "file-text", "correspondence:letter"),
+    "in": (_("Letters in"), "file-text", "correspondence:letter"),
     "partner": (_("Partners"), "building-community", "partners:partner"),
 }
 

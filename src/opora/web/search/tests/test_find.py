@@ -12,12 +12,15 @@ from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case
 from opora.cases.tests.factories import department, worker
+from opora.correspondence.actions import record_incoming
+from opora.correspondence.tests.factories import office, sent
 from opora.finding.queries import find
 from opora.intake.tests.factories import make_referral, registrar
 from opora.papers.actions import write_letter
 from opora.papers.tests.factories import colleague, path_of_family
 from opora.partners.actions import keep_partner
 from opora.partners.models import Partner
+from opora.plans.tests.factories import make_walk
 from opora.process.models import Route, RouteMember
 from opora.process.tests.factories import BEGAN
 from opora.reminders.tests.factories import life
@@ -136,6 +139,27 @@ def test_a_letter_is_found_by_its_number() -> None:
     letter = write_letter(actor=reader, route_id=route.pk, kind="support", person_id=home.client.pk, on=BEGAN)
     shown = typed(client_of(reader), letter.number)
     assert f'href="/papers/letters/{letter.pk}/"' in shown and letter.number in shown
+
+
+def test_a_letter_to_or_from_an_office_is_found_by_our_number_and_by_theirs() -> None:
+    walk = make_walk()
+    out = sent(walk.manager, office(), route_id=walk.route.pk, basis="law", on=BEGAN)
+    came = record_incoming(
+        actor=walk.manager,
+        route_id=walk.route.pk,
+        kind="information",
+        partner_id=office().pk,
+        subject="О гражданах",
+        on=BEGAN,
+        their_number="01-15/284-ОП",
+    )
+    client = client_of(walk.manager)
+    n, year = out.number.split("/")
+    for text, letter in ((f"{n} {year}", out), (f"№ {n}-{year[2:]}", out), ("01-15/284-оп", came)):
+        shown = typed(client, text)
+        assert f'href="/letters/{letter.pk}/"' in shown and office().name in shown, text
+    stranger = worker(Role.COORDINATOR, department())
+    assert f"/letters/{out.pk}/" not in typed(client_of(stranger), out.number)
 
 
 def test_nobody_finds_what_he_may_not_see() -> None:
