@@ -12,10 +12,6 @@ CALLED_BY_NAME = re.compile(r"register|simple_tag|inclusion_tag|filter|task|peri
 # Asked by tests alone, each for a reason.
 PLAIN_FORMS = {
     "case_managers_on": "what a hand-over promises of every day, which a property test asks of a thousand histories",
-    **dict.fromkeys(
-        ("models_of", "concept_of_goal"),
-        "what rooms above ask of logic models; they come next",
-    ),
 }
 
 

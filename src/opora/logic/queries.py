@@ -218,11 +218,6 @@ def concepts() -> Mapping[str, Concept]:
     return known
 
 
-def concept_of_goal(*, outcome: str) -> Concept | None:
-    """The outcome to which goals of plans lead by this code ("m12")."""
-    return next((one for one in concepts().values() if one.outcome == outcome), None)
-
-
 def shown_in(*, concept: str, models: Iterable[Published] | None = None) -> list[Shown]:
     """Every box of the models in force that shows an outcome."""
     among = models_in_force() if models is None else models
