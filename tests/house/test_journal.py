@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from opora.audit.sentences import namers, sentence, verbs
+from opora.audit.sentences import looking_verbs, namers, sentence, verbs
 from opora.common.tests.each import each
 from opora.web.journal.signs import AREAS
 from tests.house.source import PACKAGE, modules, shown, tree
@@ -79,6 +79,7 @@ NAMED = {
     "family_result": "Жильё найдено",
     "assumption": "Устройство в детский сад занимает много времени",
     "field": "Откуда узнали",
+    "route": "15/2026лд",
 }
 SEEN = re.compile(r"(?:№|No\.) (?:59|84|85|15/2026лд|3/2026)(?!\w)")
 """The numbers pages show: of a path, of two signals, of a case, an act or a letter."""
@@ -102,10 +103,20 @@ def test_every_sentence_says_whom_and_what_and_no_number_that_nobody_knows(langu
     assert not wrong
 
 
+SEES = re.compile(r"(?:^|_)(?:read|looked|file_opened|identity_opened)$")
+
+
+def test_whoever_only_saw_something_did_nothing() -> None:
+    """A room that lets records be read says by which verbs: they tell who saw a family, not what was done."""
+    assert looking_verbs() <= set(verbs()), "a verb that no room knows"
+    unsaid = {verb for verb in verbs() if SEES.search(verb.partition(".")[2])} - looking_verbs()
+    assert not unsaid, "name them among the LOOKS of their room"
+
+
 def test_who_stood_in_for_whom_is_told_in_words() -> None:
     with override("ru"):
-        told = sentence("plans.read", {"route": 59, "stands_for": "Нина Котова"})
-    assert told == "прочитан план на пути № 59; замещает коллегу: Нина Котова"
+        told = sentence("plans.read", {"route": 59, "stands_for": "Нина Котова"}, {("route", 59): "15/2026лд"})
+    assert told == "прочитан план на пути № 15/2026лд; замещает коллегу: Нина Котова"
 
 
 def test_the_page_of_the_journal_knows_every_room_that_writes() -> None:

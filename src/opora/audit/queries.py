@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 
 from opora.audit import kept_head, rules
 from opora.audit.models import JournalEntry, JournalSeal
-from opora.audit.sentences import who_did
+from opora.audit.sentences import looking_verbs, who_did
 from opora.common.dates import moment_of
 
 # The database spells moments and data, which is many times quicker than taking both apart here.
@@ -156,8 +156,8 @@ def list_entries(*, actor: Any, filters: Filters, before_id: int | None = None, 
 
 
 def history_of_case(*, actor: Any, case_id: int, before_id: int | None = None, limit: int = 30) -> list[JournalEntry]:
-    """What was done in a case, newest first, without mere openings; the caller has found the case for this actor."""
-    entries = JournalEntry.objects.filter(case_id=case_id).exclude(verb__in=OPENINGS)
+    """What was done in a case, newest first, without mere looks; the caller has found the case for this actor."""
+    entries = JournalEntry.objects.filter(case_id=case_id).exclude(verb__in=looking_verbs())
     if before_id is not None:
         entries = entries.filter(id__lt=before_id)
     return list(entries.order_by("-id")[:limit])
@@ -173,7 +173,8 @@ def looks_of(*, user_id: int | None, since: datetime) -> QuerySet[JournalEntry]:
     return JournalEntry.objects.filter(actor_id=user_id, verb="cases.file_opened", at__gte=since)
 
 
-OPENINGS = ("cases.file_opened", "assessments.opened", "families.identity_opened")
+BEFORE_A_CASE = "process.looked"
+"""The look at a family that has no case yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +189,11 @@ class Viewer:
     times: int
 
 
-def who_saw(*, actor: Any, case_ids: Collection[int]) -> list[Viewer]:
-    """Everybody who opened the file of these cases, a form filled in them or an identity, the latest first."""
+def who_saw(*, actor: Any, case_ids: Collection[int], family_id: int | None = None) -> list[Viewer]:
+    """Everybody who read anything of these cases, or of their family before it had one, the latest first."""
+    before = Q(verb=BEFORE_A_CASE, case_id=None, family_id=family_id) if family_id is not None else Q()
     rows = (
-        JournalEntry.objects.filter(case_id__in=case_ids, verb__in=OPENINGS)
+        JournalEntry.objects.filter(Q(case_id__in=case_ids, verb__in=looking_verbs()) | before)
         .values("actor_id", "actor_name", "verb")
         .annotate(first=Min("at"), last=Max("at"), times=Count("id"))
         .order_by("-last")

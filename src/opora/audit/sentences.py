@@ -38,6 +38,12 @@ def verbs() -> Mapping[str, Any]:
 
 
 @cache
+def looking_verbs() -> frozenset[str]:
+    """The verbs of whoever only saw something: a room's ``LOOKS``, if it has any."""
+    return frozenset().union(*(getattr(module, "LOOKS", ()) for module in _declarations()))
+
+
+@cache
 def codes() -> Mapping[str, Mapping[str, Any]]:
     """The words for codes in the entries' data, by the name of the datum: a room's ``CODES``, if it has any."""
     table: dict[str, Mapping[str, Any]] = {}

@@ -28,3 +28,6 @@ VERBS = {
     "cases.imported": _("imported case %(number)s from a register"),
     "cases.reimported": _("corrected case %(number)s from a register"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"cases.file_opened"})

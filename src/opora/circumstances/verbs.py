@@ -9,3 +9,6 @@ VERBS = {
     "circumstances.read": _("read what changes in the life of the family"),
 }
 CODES = {"what": KIND_LABELS}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"circumstances.read"})

@@ -27,3 +27,6 @@ VERBS = {
     "correspondence.meeting_voided": _("voided a joint meeting"),
 }
 CODES = {"result": dict(OfficialLetter.Result.choices)}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"correspondence.log_read", "correspondence.meeting_read", "correspondence.read"})

@@ -13,3 +13,6 @@ VERBS = {
     "councils.conference_held": _("recorded the council on the plan on path No. %(route)s"),
     "councils.conference_read": _("read the minutes of a council on path No. %(route)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"councils.ballot_read", "councils.conference_read"})

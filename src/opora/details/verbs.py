@@ -6,3 +6,6 @@ VERBS = {
     "details.changed": _("wrote down an answer to the own field “%(field)s”"),
     "details.read": _("read the own fields of the family"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"details.read"})

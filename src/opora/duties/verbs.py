@@ -9,3 +9,6 @@ VERBS = {
     "duties.pass_on_called_off": _("called off the planned passing on of the work of a colleague: %(user)s"),
     "duties.assigned": _("gave work that was nobody’s to a colleague: %(user)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"duties.looked"})

@@ -15,3 +15,6 @@ VERBS = {
     "indicators.put_away": _("put away the indicator %(indicator)s"),
     "indicators.cases_read": _("looked at the cases behind the indicator %(indicator)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"indicators.cases_read"})

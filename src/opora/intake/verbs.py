@@ -33,3 +33,16 @@ VERBS = {
     "intake.channel_kept": _("changed the list of channels of signals: %(channel)s"),
 }
 CODES = {"channel": CHANNELS}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset(
+    {
+        "intake.contact_read",
+        "intake.opened",
+        "intake.report_composed",
+        "intake.report_read",
+        "intake.risk_form_read",
+        "intake.source_read",
+        "intake.visit_read",
+    }
+)

@@ -13,3 +13,6 @@ VERBS = {
     "network.need_kept": _("wrote down what the family needs and who outside helps with it"),
     "network.mediated": _("recorded a talk with somebody around the family on %(day)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"network.read"})

@@ -12,3 +12,6 @@ VERBS = {
     "notes.handed_on": _("handed a confidential note of a colleague who left on to %(user)s: %(note_kind)s"),
 }
 CODES = {"note_kind": dict(ConfidentialNote.Kind.choices)}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"notes.opened"})

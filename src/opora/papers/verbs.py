@@ -23,3 +23,15 @@ VERBS = {
     "papers.history_read": _("read the history of child %(code)s of path No. %(route)s"),
     "papers.disclosures_read": _("read the log of disclosures of path No. %(route)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset(
+    {
+        "papers.act_read",
+        "papers.consent_read",
+        "papers.disclosures_read",
+        "papers.file_opened",
+        "papers.history_read",
+        "papers.notice_read",
+    }
+)

@@ -22,3 +22,6 @@ def _partners(ids: Collection[int]) -> Mapping[int, str]:
 
 
 NAMES = {"partner": _partners}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"partners.told_read"})

@@ -11,3 +11,6 @@ VERBS = {
     "pivot.cases_read": _("looked at the cases behind a table: %(what)s"),
     "pivot.table_exported": _("took away a table: %(what)s, %(rows)s rows"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"pivot.cases_read"})

@@ -1,7 +1,11 @@
 """What the journal says about paths: ids, stages and days only."""
 
+from collections.abc import Collection, Mapping
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from opora.process.models import Route
 
 VERBS = {
     # Written until processes got a room of their own; such lines stay readable.
@@ -57,3 +61,16 @@ CODES = {
         "official_letter": pgettext_lazy("record", "letter to or from an office"),
     }
 }
+
+
+def _paths(ids: Collection[int]) -> Mapping[int, str]:
+    """A path by the number of its case, as its pages are called; one that has none by its own."""
+    numbers = Route.every.filter(pk__in=ids).values_list("pk", "case__number")
+    return {pk: number or str(pk) for pk, number in numbers}
+
+
+# Who stands behind the numbers in the entries' data.
+NAMES = {"route": _paths}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"process.looked"})

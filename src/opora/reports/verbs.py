@@ -16,3 +16,6 @@ VERBS = {
     "reports.exported": _("exported report No. %(number)s as %(kind)s"),
     "reports.taken_exported": _("exported report No. %(number)s as it was taken on %(day)s: %(kind)s"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"reports.quotes_read", "reports.sheet_exported", "reports.sheet_read"})

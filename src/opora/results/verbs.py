@@ -28,3 +28,6 @@ def _assumptions(keys: Collection[Any]) -> Mapping[Any, str]:
 
 
 NAMES = {"family_result": _outcomes, "assumption": _assumptions}
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"results.looked", "results.read"})

@@ -13,3 +13,6 @@ VERBS = {
     "voice.publishable_read": _("read words of families that may be published: %(count)s"),
     "voice.counted": _("noted the followers of a channel"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"voice.publishable_read", "voice.quotes_beside", "voice.quotes_read"})

@@ -10,3 +10,6 @@ VERBS = {
     "volunteers.hours_voided": _("voided hours of a volunteer"),
     "volunteers.voided": _("voided an entry of a volunteer or donor"),
 }
+
+# Whoever did this changed nothing: it tells who saw, not what was done.
+LOOKS = frozenset({"volunteers.read"})

@@ -171,6 +171,7 @@ class Seen:
     file_times: int
     assessment_times: int
     identity_times: int
+    other_times: int
     first_at: datetime
     last_at: datetime
 
@@ -183,12 +184,20 @@ def by_person(viewings: Iterable[Viewer]) -> list[Seen]:
     rows = [
         Seen(
             who=who_did(actor_id, max(group, key=lambda viewing: viewing.last_at).name),
-            file_times=sum(viewing.times for viewing in group if viewing.verb == "cases.file_opened"),
-            assessment_times=sum(viewing.times for viewing in group if viewing.verb == "assessments.opened"),
-            identity_times=sum(viewing.times for viewing in group if viewing.verb == "families.identity_opened"),
+            file_times=_times(group, "cases.file_opened"),
+            assessment_times=_times(group, "assessments.opened"),
+            identity_times=_times(group, "families.identity_opened"),
+            other_times=sum(viewing.times for viewing in group if viewing.verb not in _TOLD_APART),
             first_at=min(viewing.first_at for viewing in group),
             last_at=max(viewing.last_at for viewing in group),
         )
         for actor_id, group in grouped.items()
     ]
     return sorted(rows, key=lambda row: row.last_at, reverse=True)
+
+
+_TOLD_APART = frozenset({"cases.file_opened", "assessments.opened", "families.identity_opened"})
+
+
+def _times(group: Iterable[Viewer], verb: str) -> int:
+    return sum(viewing.times for viewing in group if viewing.verb == verb)

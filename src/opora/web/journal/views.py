@@ -50,12 +50,12 @@ def entries(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def family(request: HttpRequest, case_id: int) -> HttpResponse:
-    """Who saw this family: everybody who opened the case file or an identity, and all that was done."""
+    """Who saw this family: everybody who read anything of it, also before it had a case, and all that was done."""
     actor = actor_of(request)
     case = get_case(actor=actor, case_id=case_id)
     context = {
         "case": case,
-        "seen": by_person(who_saw(actor=actor, case_ids=ids_of_same_family(case=case))),
+        "seen": by_person(who_saw(actor=actor, case_ids=ids_of_same_family(case=case), family_id=case.family_id)),
         **_page(request, actor, Filters(case_ids=(case.pk,)), of_family=True),
     }
     return render(request, "journal/family.html", context)

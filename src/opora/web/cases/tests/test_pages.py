@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor, Role
+from opora.audit import actions as audit
 from opora.audit.models import JournalEntry
+from opora.audit.sentences import sentence
 from opora.cases import actions
 from opora.cases.models import Case
 from opora.cases.tests.factories import CLOSED, OPENED, Scene, close_case, household, open_case, scene, worker
@@ -279,8 +281,13 @@ def test_a_day_to_come_is_refused() -> None:
 
 def test_the_course_of_the_work_is_a_page() -> None:
     place = scene()
-    page = text_of(signed_in(place.case_manager).get(address("history", place)))
+    reader = signed_in(place.case_manager)
+    looks = ("life.read", "results.read", "services.read", "correspondence.read")
+    for verb in looks:
+        audit.record(actor=place.case_manager, verb=verb, case_id=place.case.pk)
+    page = text_of(reader.get(address("history", place)))
     assert "1/2021лд" in page
+    assert not [verb for verb in looks if str(sentence(verb, {})) in page.lower()], "who looked is told by the journal"
 
 
 def new_case(place: Scene, **changes: str) -> dict[str, str]:

@@ -117,6 +117,16 @@ def test_the_team_sees_who_saw_the_family(client):
     assert scene.home.client.code in page
 
 
+def test_whoever_read_any_record_of_the_family_saw_it_also_before_it_had_a_case(client):
+    scene = factories.scene()
+    reader, early = (factories.worker(Role.HEAD, name=name) for name in ("Анна Читалова", "Нина Ранняя"))
+    audit.record(actor=reader, verb="papers.consent_read", case_id=scene.case.pk, route=7, number="2/2026")
+    audit.record(actor=early, verb="process.looked", family_id=scene.home.family.pk, route=7)
+    shown = signed_in(client, scene.case_manager).get(f"/cases/{scene.case.pk}/journal/").content.decode()
+    seen = shown[shown.index("Кто смотрел") : shown.index('id="results"')]
+    assert "Анна Читалова" in seen and "Нина Ранняя" in seen and "Другие записи" in seen
+
+
 def test_who_saw_the_family_is_absent_for_everybody_else(client):
     scene = factories.scene()
     for other in (factories.worker(Role.CASE_MANAGER, scene.department), factories.worker(Role.ADMINISTRATOR)):
