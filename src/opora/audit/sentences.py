@@ -1,5 +1,6 @@
 """The sentences of the journal: every verb is declared by its room in ``verbs.py``."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -110,17 +111,24 @@ def sentence(verb: str, data: Mapping[str, Any], named: Mapping[tuple[str, Any],
     words = data.get(WORDS, {})
     shown = {key: _in_language(words[key]) if key in words else _shown(key, value) for key, value in data.items()}
     for key in namers().keys() & data.keys():
-        shown[key] = ", ".join(_called(key, value, named or {}) for value in _each(data[key]))
+        said = _AS_A_NUMBER.findall(template)
+        shown[key] = ", ".join(_called(key, value, named or {}, is_number=key in said) for value in _each(data[key]))
     told = template % _Lenient(shown)
     if absent := data.get("stands_for"):
         return _("%(what)s; stands in for a colleague: %(name)s") % {"what": told, "name": absent}
     return told
 
 
-def _called(key: str, value: Any, named: Mapping[tuple[str, Any], str]) -> str:
+_AS_A_NUMBER = re.compile(r"(?:№|No\.) %\((\w+)\)s")
+"""What a sentence calls a number by itself."""
+
+
+def _called(key: str, value: Any, named: Mapping[tuple[str, Any], str], *, is_number: bool) -> str:
     """A name, or the number as a number; a code stands for itself."""
     if (key, value) in named:
         return named[key, value]
+    if is_number:
+        return str(value)
     return _("No. %(number)s") % {"number": value} if isinstance(value, int) else str(value)
 
 
