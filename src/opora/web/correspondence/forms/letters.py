@@ -19,6 +19,7 @@ from opora.correspondence.queries.choices import (
     REASONS,
     RESULTS,
 )
+from opora.reminders.words import LATE
 from opora.web.shell.forms import PastDayField, SeenForm, text_area
 from opora.web.shell.widgets import DayField
 
@@ -50,7 +51,7 @@ class LetterFilterForm(forms.Form):
             ("", pgettext_lazy("letters", "All")),
             ("awaited", _("answer expected")),
             ("owed", _("an office waits for ours")),
-            ("late", _("answer is late")),
+            ("late", LATE),
             ("drafts", _("being prepared")),
             *RESULTS,
         ],
