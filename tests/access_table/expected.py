@@ -427,7 +427,8 @@ EXPECTED: dict[str, Row] = {
     "goods:handouts": reads(STOCK_SEERS),
     "goods:handout_new": fills(STOCK_SEERS),
     "goods:handout": fills(STOCK_SEERS),
-    "goods:handout_change": fills(STOCK_SEERS),
+    # Of one hand-out: whoever planned it, and whoever keeps the warehouse.
+    "goods:handout_change": fills(STOCK_KEEPERS),
     "goods:handout_families": fills(CASE_WORKERS),
     "goods:handout_sheet": reads(STOCK_SEERS),
     "goods:handout_close": fills(STOCK_KEEPERS),

@@ -64,15 +64,17 @@ def check_can_plan(actor: Actor) -> None:
         raise Refused(_("Hand-outs are planned by those who keep the warehouse and those who work with families."))
 
 
-def may_close(actor: Actor, hand_out: HandOut) -> bool:
-    """A hand-out is over by the word of whoever planned it or keeps the warehouse."""
+def may_lead(actor: Actor, hand_out: HandOut) -> bool:
+    """A hand-out is changed, and is over, by the word of whoever planned it or keeps the warehouse."""
     return may_manage(actor) or (actor.user_id is not None and hand_out.by_id == actor.user_id)
 
 
-def check_can_close(actor: Actor, hand_out: HandOut) -> None:
+def check_can_lead(actor: Actor, hand_out: HandOut) -> None:
     """Raise Refused for everybody else."""
-    if not may_close(actor, hand_out):
-        raise Refused(_("A hand-out is closed by whoever planned it or keeps the warehouse. Ask one of them."))
+    if not may_lead(actor, hand_out):
+        raise Refused(
+            _("A hand-out is changed and closed by whoever planned it or keeps the warehouse. Ask one of them.")
+        )
 
 
 def check_day(on: date, *, began: date, field: str = "on") -> None:

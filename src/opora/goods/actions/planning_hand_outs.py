@@ -125,6 +125,7 @@ def _check_size_said(place: StockPlace, good: Good, size: str) -> None:
 
 def _changeable(actor: Actor, hand_out_id: int) -> HandOut:
     hand_out = held_open(actor, hand_out_id)
+    policies.check_can_lead(actor, hand_out)
     if Reservation.objects.filter(hand_out=hand_out).exists():
         raise Conflict(_("Things are put aside for families already. Close this hand-out and plan another one."))
     return hand_out
@@ -143,7 +144,7 @@ def held_open(actor: Actor, hand_out_id: int) -> HandOut:
 def close_hand_out(*, actor: Actor, hand_out_id: int, on: date) -> HandOut:
     """The hand-out is over: what nobody came for lies on the shelf for everybody again."""
     hand_out = held_open(actor, hand_out_id)
-    policies.check_can_close(actor, hand_out)
+    policies.check_can_lead(actor, hand_out)
     waiting = Reservation.objects.select_for_update(of=("self",)).filter(hand_out=hand_out, end="").order_by("pk")
     release_many(actor=actor, reservations=list(waiting), on=on)
     hand_out.closed_on = on

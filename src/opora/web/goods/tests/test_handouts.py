@@ -63,7 +63,7 @@ def _plan(shelf, browser, *, quantity: str = "1", day: int = 0) -> HandOut:
         "each_0": "family",
     }
     answer = browser.post(reverse("goods:handout_new"), planned)
-    hand_out = HandOut.objects.get()
+    hand_out = HandOut.objects.latest("pk")
     assert answer.url == reverse("goods:handout_families", args=[hand_out.pk])
     return hand_out
 
@@ -186,6 +186,21 @@ def test_a_hand_out_with_families_is_changed_no_more_and_a_stranger_reads_that_t
     text = _text(stranger.get(page))
     assert "Ваших семей здесь нет" in text and "В этой раздаче 1 семья другого сотрудника." in text
     assert "Ваших семей здесь нет" in _text(stranger.get(f"{page}sheet/"))
+
+
+def test_a_hand_out_is_changed_and_closed_by_whoever_planned_it_or_keeps_the_warehouse(shelf, coordinator):
+    manager = _signed_in(worker(Role.CASE_MANAGER, shelf.walk.department))
+    of_others, own = _plan(shelf, coordinator), _plan(shelf, manager)
+    for hand_out, status in ((of_others, 404), (own, 200)):
+        page = reverse("goods:handout", args=[hand_out.pk])
+        text = _text(manager.get(page))
+        for way in ("change/", "close/"):
+            assert manager.get(f"{page}{way}").status_code == status
+            assert (f"{page}{way}" in text) is (status == 200)
+    typed = {"name": "Чужое", "place_id": shelf.place.pk, "day": today().strftime("%d.%m.%Y"), "until": "", "what_0": ""}
+    assert manager.post(f"{reverse('goods:handout', args=[of_others.pk])}change/", typed).status_code == 404
+    for hand_out in (of_others, own):
+        assert coordinator.get(reverse("goods:handout_change", args=[hand_out.pk])).status_code == 200
 
 
 def test_less_than_nothing_is_refused_in_words_that_leave_no_zero_open(shelf, coordinator):

@@ -70,6 +70,8 @@ def plan(request: HttpRequest, hand_out_id: int | None = None) -> HttpResponse:
     actor = actor_of(request)
     policies.check_can_plan(actor)
     hand_out = queries.get_hand_out(actor=actor, hand_out_id=hand_out_id) if hand_out_id is not None else None
+    if hand_out is not None and not policies.may_lead(actor, hand_out):
+        raise policies.unseen()
     if hand_out is not None and request.method != "POST":
         standing, others = queries.standing_in(actor=actor, hand_out=hand_out)
         if not _is_changeable(hand_out, len(standing) + others):
@@ -180,8 +182,8 @@ def show(request: HttpRequest, hand_out_id: int) -> HttpResponse:
             "others": others,
             "may_mark": may_mark,
             "may_add": policies.may_give(actor) and hand_out.closed_on is None,
-            "may_change": policies.may_plan(actor) and _is_changeable(hand_out, len(standing) + others),
-            "may_close": policies.may_close(actor, hand_out) and hand_out.closed_on is None,
+            "may_change": policies.may_lead(actor, hand_out) and _is_changeable(hand_out, len(standing) + others),
+            "may_close": policies.may_lead(actor, hand_out) and hand_out.closed_on is None,
         }
 
     form = CameForm(given(request), waiting=[row.reservation.pk for row in standing if row.waits])
@@ -241,7 +243,7 @@ def close(request: HttpRequest, hand_out_id: int) -> HttpResponse:
     """It is over: what nobody came for lies on the shelf for everybody again."""
     actor = actor_of(request)
     hand_out = queries.get_hand_out(actor=actor, hand_out_id=hand_out_id)
-    if not policies.may_close(actor, hand_out):
+    if not policies.may_lead(actor, hand_out):
         raise policies.unseen()
     page = reverse("goods:handout", args=[hand_out_id])
     if hand_out.closed_on is not None and request.method != "POST":
