@@ -31,7 +31,6 @@ from opora.papers.queries.letters import (
     letters_of,
     missing_details,
     template_bytes,
-    templates,
 )
 from opora.papers.queries.notices import (
     disclosures_of,
@@ -78,7 +77,6 @@ __all__ = [
     "people_of",
     "running_terms",
     "template_bytes",
-    "templates",
     "term_in_sight",
     "timed",
     "traces_of",

@@ -80,11 +80,6 @@ def missing_details(kind: str, template: LetterTemplate | None, purpose: str = "
     return [str(organization.title_of(name)) for name in names]
 
 
-def templates() -> list[tuple[str, str, LetterTemplate | None]]:
-    """Every kind a family signs: its id, its words, and the organization's template where there is one."""
-    return [(kind, str(label), current_template(kind)) for kind, label in LetterTemplate.Kind.choices]
-
-
 @dataclass(frozen=True, slots=True)
 class TemplateLine:
     """A kind of template as it is in use: which document it makes, and the organization's own version, if any."""

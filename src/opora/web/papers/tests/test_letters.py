@@ -8,7 +8,7 @@ from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import department, worker
 from opora.demo.rules.organization import DETAILS
 from opora.organization.actions import keep_details
-from opora.papers import actions
+from opora.papers import actions, queries
 from opora.papers.models import ChildHistory, Letter, LetterTemplate, Notice
 from opora.papers.queries import template_bytes
 from opora.papers.tests.factories import colleague, path_of_family
@@ -94,7 +94,8 @@ def test_a_letter_says_what_of_the_organization_it_lacks_and_who_tells_it() -> N
     letter = actions.write_letter(
         actor=colleague(), route_id=route.pk, kind="support", person_id=home.client.pk, on=route.started_on
     )
-    for address in (reverse("papers:new_letter", args=[route.pk]), reverse("papers:letter", args=[letter.pk])):
+    chosen = f"{reverse('papers:new_letter', args=[route.pk])}?kind=support&purpose="
+    for address in (chosen, reverse("papers:letter", args=[letter.pk])):
         page = text_of(signed_in(colleague()).get(address))
         assert "Об организации известно не всё" in page and "полное название" in page.casefold()
         assert "Попросите руководителя" in page and "/organization/" not in page
@@ -102,6 +103,31 @@ def test_a_letter_says_what_of_the_organization_it_lacks_and_who_tells_it() -> N
     keep_details(actor=SYSTEM, revision=0, given=DETAILS)
     page = text_of(signed_in(colleague()).get(reverse("papers:letter", args=[letter.pk])))
     assert "Об организации известно не всё" not in page
+
+
+def test_only_the_chosen_letter_is_filled_to_see_what_it_lacks(monkeypatch) -> None:
+    route, _home = path_of_family()
+    filled: list[str] = []
+
+    def missing(kind: str, template: LetterTemplate | None, purpose: str = "") -> list[str]:
+        filled.append(f"{kind} {purpose}".strip())
+        return ["ИНН"]
+
+    monkeypatch.setattr(queries, "missing_details", missing)
+    client, address = signed_in(colleague()), reverse("papers:new_letter", args=[route.pk])
+    page = text_of(client.get(address))
+    assert not filled and "Об организации известно не всё" not in page and 'id="lacking"' in page
+    for asked, told in (
+        ("?paper=consent", "consent"),
+        ("?kind=consent&purpose=special", "consent special"),
+        ("?kind=nothing", ""),
+    ):
+        filled.clear()
+        page = text_of(client.get(f"{address}{asked}"))
+        assert filled == ([told] if told else []) and ("Об организации известно не всё" in page) is bool(told)
+    filled.clear()
+    client.post(address, {"kind": "support", "on": "31.02.2026"})
+    assert filled == ["support"]
 
 
 def test_the_page_of_templates_shows_the_details_as_they_would_be_filled_in() -> None:

@@ -1,6 +1,6 @@
 """Letters: writing one from a template, handing it out, recording the signing."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor, can
 from opora.papers import actions, queries
+from opora.papers.queries.choices import LETTERS
 from opora.process import queries as process
 from opora.web.papers.forms.letters import LetterForm, SignForm
 from opora.web.papers.views.recording import called, people_of, record, whose, workable
@@ -24,8 +25,16 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
     actor = actor_of(request)
     route = workable(request, route_id)
     people = people_of(request, route)
-    begun = {"kind": _kind_of(request, route), "person_id": whose(request, people)}
+    begun = {
+        "kind": _kind_of(request, route),
+        "person_id": whose(request, people),
+        "purpose": request.GET.get("purpose", ""),
+    }
     form = LetterForm(given(request), people=people, initial=begun)
+
+    def context() -> dict[str, Any]:
+        return {"people": people, "lacking": _lacking(form), **_settings(actor)}
+
     return record(
         request,
         form,
@@ -34,12 +43,14 @@ def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
         template="papers/letter_new.html",
         done=_("The letter is written. Download it, print it and have it signed."),
         to=lambda letter: carried_on(request, reverse("papers:letter", args=[letter.pk])),
-        context={"people": people, "lacking": _lacking(), **_settings(actor)},
+        context=context,
     )
 
 
 def _kind_of(request: HttpRequest, route: "Route") -> str:
-    """The letter that becomes the paper one came for; of the contracts the one of the program."""
+    """The letter the address names, or the one that becomes the paper one came for; of the contracts the program's."""
+    if (named := request.GET.get("kind", "")) in dict(LETTERS):
+        return named
     kinds = [kind for kind, paper in queries.BECOMES.items() if paper == request.GET.get("paper", "")]
     wanted = "stay" if route.program.layout == "shelter" else "support"
     return wanted if wanted in kinds else next(iter(kinds), "")
@@ -65,10 +76,12 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
     )
 
 
-def _lacking() -> list[tuple[str, list[str]]]:
-    """Letters whose template asks for details of the organization that nobody has told yet."""
-    kinds = [(title, queries.missing_details(kind, own)) for kind, title, own in queries.templates()]
-    return [(title, missing) for title, missing in kinds if missing]
+def _lacking(form: LetterForm) -> list[tuple[str, list[str]]]:
+    """What nobody has told yet of what the chosen letter says about the organization: only its template is filled."""
+    titles = dict(LETTERS)
+    kind, purpose = str(form["kind"].value() or ""), str(form["purpose"].value() or "")
+    missing = queries.missing_details(kind, queries.current_template(kind), purpose) if kind in titles else []
+    return [(str(titles[kind]), missing)] if missing else []
 
 
 def _settings(actor: Actor) -> dict[str, bool]:

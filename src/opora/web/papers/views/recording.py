@@ -49,10 +49,15 @@ def record(
     template: str,
     done: object,
     to: Callable[[Any], str] | None = None,
-    context: dict[str, Any] | None = None,
+    context: dict[str, Any] | Callable[[], dict[str, Any]] | None = None,
     **places: str,
 ) -> HttpResponse:
     """Ask with a form about a path's papers, and go on to what was made or back to the papers."""
+
+    def shown() -> dict[str, Any]:
+        more = context() if callable(context) else context or {}
+        return {"route": route, "terms": queries.waiting_terms(route), **more}
+
     return form_page(
         request,
         form,
@@ -61,7 +66,7 @@ def record(
         done=done,
         back=reverse("papers:panel", args=[route.pk]),
         to=to,
-        context=lambda: {"route": route, "terms": queries.waiting_terms(route), **(context or {})},
+        context=shown,
         places=places,
         about={"route_id": route.pk, "case_id": route.case_id},
     )
