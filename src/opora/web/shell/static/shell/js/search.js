@@ -1,4 +1,4 @@
-// The one search: "/" or the icon at the top of a phone leads into it from anywhere, Escape closes its answer.
+// The one search: "/" or the icon at the top of a phone leads into it from anywhere, Escape closes its answer, and so does going on.
 const field = document.querySelector("#find-everywhere, #search-q");
 const answer = document.querySelector("#found");
 
@@ -20,6 +20,13 @@ document.addEventListener("click", (event) => {
     field.form.classList.add("open");
     field.focus();
   } else if (!event.target.closest(".side-search")) close();
+});
+
+// Whoever leaves it by keyboard sees the page again, and nothing lies over what has the focus.
+document.addEventListener("focusin", (event) => {
+  if (event.target.closest(".side-search, [data-search]")) return;
+  answer?.replaceChildren();
+  field?.form.classList.remove("open");
 });
 
 function close() {
