@@ -112,6 +112,39 @@ def test_the_sheet_is_handed_in_without_a_script(desk):
     assert Assessment.objects.get().comments_told == {"1.1": "Холодно"}
 
 
+def test_on_a_telephone_the_section_stands_open_that_waits_for_answers(desk):
+    page = desk.sheet(size=walk.PHONE)
+    folds = page.locator("section[data-section] > details")
+    expect(folds.first).to_have_attribute("open", "")
+    expect(folds.nth(1)).not_to_have_attribute("open", "")
+    assert page.evaluate("document.documentElement.scrollHeight") < 2600
+    for question in folds.first.locator("[data-question]").all():
+        question.locator("label.rate").nth(1).click()
+    asked = folds.first.locator("[data-question]").count()
+    expect(folds.first.locator("[data-count]")).to_have_text(f"{asked}/{asked}")
+    expect(folds.nth(1)).to_have_attribute("open", "")
+    page.locator(".jump a").nth(4).click()
+    expect(folds.nth(4)).to_have_attribute("open", "")
+    expect(folds.nth(4)).to_be_in_viewport()
+    page.set_viewport_size(walk.DESKTOP)
+    expect(page.locator("section[data-section] > details:not([open])")).to_have_count(0)
+
+
+def test_on_a_telephone_a_filled_assessment_is_read_section_by_section_and_printed_whole(desk):
+    world = desk.world
+    actions.submit(actor=world.manager, case_id=world.case.pk, point="entry", answers=filled(world), on=OPENED)
+    page = desk.open("show", Assessment.objects.get().pk, size=walk.PHONE)
+    folds = page.locator(".filled > details")
+    assert folds.count() > 3 and page.evaluate("document.documentElement.scrollHeight") < 2600
+    expect(page.locator(".filled > details[open]")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".filled > details:not([open])")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".filled > details[open]")).to_have_count(0)
+    without_script = desk.open("show", Assessment.objects.get().pk, size=walk.PHONE, script=False)
+    expect(without_script.locator(".filled > details:not([open])")).to_have_count(0)
+
+
 def test_what_is_typed_is_kept_while_one_types(desk):
     page = desk.sheet(size=walk.PHONE)
     choose(page, "a-1.1-family", 2)

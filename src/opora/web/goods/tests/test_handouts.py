@@ -197,7 +197,13 @@ def test_a_hand_out_is_changed_and_closed_by_whoever_planned_it_or_keeps_the_war
         for way in ("change/", "close/"):
             assert manager.get(f"{page}{way}").status_code == status
             assert (f"{page}{way}" in text) is (status == 200)
-    typed = {"name": "Чужое", "place_id": shelf.place.pk, "day": today().strftime("%d.%m.%Y"), "until": "", "what_0": ""}
+    typed = {
+        "name": "Чужое",
+        "place_id": shelf.place.pk,
+        "day": today().strftime("%d.%m.%Y"),
+        "until": "",
+        "what_0": "",
+    }
     assert manager.post(f"{reverse('goods:handout', args=[of_others.pk])}change/", typed).status_code == 404
     for hand_out in (of_others, own):
         assert coordinator.get(reverse("goods:handout_change", args=[hand_out.pk])).status_code == 200

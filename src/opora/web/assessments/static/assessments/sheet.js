@@ -10,6 +10,7 @@ if (sheet) {
   keys();
   if (sheet.dataset.sheetDraft) drafts();
   follow();
+  foldSections();
 }
 
 function questions() {
@@ -32,7 +33,7 @@ function countAll() {
     const asked = section.querySelectorAll("[data-question]");
     const answered = [...asked].filter(isAnswered).length;
     const link = sheet.querySelector(`.jump a[data-section="${section.dataset.section}"]`);
-    link.querySelector("[data-count]").textContent = `${answered}/${asked.length}`;
+    for (const place of [link, section]) place.querySelector("[data-count]").textContent = `${answered}/${asked.length}`;
     link.classList.toggle("done", answered === asked.length);
   }
 }
@@ -77,6 +78,7 @@ function after(question) {
 }
 
 function go(question) {
+  question.closest("details").open = true;
   (question.querySelector("input:checked") ?? question.querySelector("input")).focus({ preventScroll: true });
   show(question.closest(".item"));
 }
@@ -108,7 +110,28 @@ function follow() {
   for (const section of sheet.querySelectorAll("section[data-section]")) seen.observe(section);
 }
 
-// 4. The draft on the server: a moment after typing, again when the connection returns, at once when leaving.
+// 4. On a telephone the section stands open in which something waits for an answer; the next one opens by itself.
+function foldSections() {
+  const phone = matchMedia("(max-width: 900px)");
+  const folds = [...sheet.querySelectorAll("section[data-section] > details")];
+  const waits = (fold) => [...fold.querySelectorAll("[data-question]")].some((question) => !isAnswered(question));
+
+  function fold() {
+    const next = folds.find((one) => one.querySelector("[aria-invalid=true]")) ?? folds.find(waits);
+    for (const one of folds) one.open = !phone.matches || one === next || one.matches(":target, :has(:target)");
+  }
+
+  fold();
+  phone.addEventListener("change", fold);
+  sheet.addEventListener("change", (event) => {
+    const here = event.target.closest("section[data-section] > details");
+    if (!phone.matches || !here || waits(here)) return;
+    const next = folds.find(waits);
+    if (next) next.open = true;
+  });
+}
+
+// 5. The draft on the server: a moment after typing, again when the connection returns, at once when leaving.
 function drafts() {
   const words = sheet.dataset;
   const state = sheet.querySelector("[data-state]");

@@ -40,13 +40,23 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });
 
-// What a page shows at length on a desk is folded on a telephone; without this script it stands open.
+// What a page shows at length on a desk is folded on a telephone, but for what the address points at; without this
+// script it stands open.
 const phone = matchMedia("(max-width: 900px)");
 function foldForPhone() {
-  for (const one of document.querySelectorAll("details[data-folds-on-phone]")) one.open = !phone.matches;
+  for (const one of document.querySelectorAll("details[data-folds-on-phone]")) {
+    one.open = !phone.matches || one.matches(":target, :has(:target)");
+  }
 }
 foldForPhone();
 phone.addEventListener("change", foldForPhone);
+
+// A link to a place within the page unfolds what it lies in.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  const place = link?.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  for (let fold = place?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+});
 
 // On paper nothing can be unfolded, so everything is; afterwards it stands as it stood.
 let folded = [];
