@@ -135,7 +135,8 @@ def test_on_a_telephone_a_filled_assessment_is_read_section_by_section_and_print
     actions.submit(actor=world.manager, case_id=world.case.pk, point="entry", answers=filled(world), on=OPENED)
     page = desk.open("show", Assessment.objects.get().pk, size=walk.PHONE)
     folds = page.locator(".filled > details")
-    assert folds.count() > 3 and page.evaluate("document.documentElement.scrollHeight") < 2600
+    expect(folds.nth(3)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") < 2600
     expect(page.locator(".filled > details[open]")).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".filled > details:not([open])")).to_have_count(0)
