@@ -13,6 +13,8 @@ from opora.access.rules import Actor, Role
 from opora.cases.models import TeamMember
 from opora.cases.tests.factories import Scene, scene, worker
 from opora.common.dates import today
+from opora.plans.models import Task
+from opora.reminders.tests.factories import life
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +40,23 @@ def test_one_sees_ones_own_work_from_the_account_and_a_colleagues_not_at_all() -
     assert place.case.number in _text(own.get(_work(place)))
     stranger = worker(Role.CASE_MANAGER, place.department)
     assert _browser(stranger).get(_work(place)).status_code == 404
+
+
+def test_ones_own_work_is_told_to_oneself_and_not_as_of_somebody_else() -> None:
+    actor = worker(Role.ANALYST)
+    text = _text(_browser(actor).get(reverse("duties:work", args=[actor.user_id])))
+    assert "Можно спокойно уйти в отпуск" in text and "За этим сотрудником" not in text and "без сотрудника" not in text
+    leader = _browser(worker(Role.HEAD))
+    assert "За этим сотрудником ничего не числится" in _text(leader.get(reverse("duties:work", args=[actor.user_id])))
+
+
+def test_a_volunteer_is_led_to_the_own_tasks_and_not_told_that_they_are_closed() -> None:
+    life(on=today())
+    actor = worker(Role.VOLUNTEER)
+    Task.objects.filter(member=None).update(worker_id=actor.user_id)
+    text = _text(_browser(actor).get(reverse("duties:work", args=[actor.user_id])))
+    assert "открыть вам нельзя" not in text and "передать поможет координатор" in text
+    assert 'href="/tasks/"' in text
 
 
 def test_a_coordinator_looks_first_and_then_passes_all_on() -> None:
