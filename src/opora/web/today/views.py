@@ -16,6 +16,7 @@ from opora.duties import queries as duties
 from opora.duties.policies import leads
 from opora.goods import queries as goods
 from opora.intake.policies import may_register
+from opora.release import queries as releases
 from opora.web.shell.asking import actor_of
 from opora.web.today.day import day_for
 from opora.web.today.greeting import counts, greeting
@@ -41,6 +42,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "works": works,
         "unfinished": unfinished_for(actor),
         "method": method_for(actor) if writes_the_method(actor) else None,
+        "releases": releases.waiting_for(actor=actor) if not works else [],
         "stock": _stock(actor, on) if can(actor, "goods.manage") and not works else None,
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),

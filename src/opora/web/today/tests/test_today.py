@@ -29,6 +29,8 @@ from opora.plans.models import Task
 from opora.process.actions import name_family
 from opora.process.models import Route
 from opora.process.tests.factories import BEGAN
+from opora.release.actions import ask_for_release
+from opora.release.tests.desk import by_program, closed
 from opora.reminders.tests.factories import Life, life
 from opora.web.today.greeting import greeting
 
@@ -188,6 +190,15 @@ def test_a_coordinator_sees_what_is_common_and_what_is_nobodys() -> None:
 )
 def test_today_is_never_an_empty_page(role: str, word: str) -> None:
     assert word in page(worker(role))
+
+
+def test_whoever_gives_the_second_word_finds_what_waits_for_it_first() -> None:
+    closed(20, change=3)
+    release = ask_for_release(actor=worker(Role.ANALYST), asked=by_program(), on=today())
+    shown = page(worker(Role.METHODOLOGIST))
+    address = f'class="btn primary" href="/releases/{release.pk}/"'
+    assert "Ждут вашего слова" in shown and " ".join(address.split()) in " ".join(shown.split())
+    assert "Ждут вашего слова" not in page(worker(Role.ADMINISTRATOR))
 
 
 def test_a_methodologist_sees_what_is_worked_on_and_what_could_be_published() -> None:
