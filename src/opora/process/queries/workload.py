@@ -13,9 +13,13 @@ from opora.cases.rules.workload import Load
 NEAR = timedelta(days=14)
 MOST = 200
 # Open paths by their worker, from an index that holds nothing else; beside them the open cases of programs without a
-# process. Neither grows with what is closed.
+# process, which are looked for only where there is such a program. Neither grows with what is closed.
 # reads: cases_case, cases_teammember, process_routeversion, programs_program
 _CARRIED = """
+alone AS (
+    SELECT program.id FROM programs_program program
+     WHERE NOT EXISTS (SELECT FROM process_routeversion version WHERE version.programs @> to_jsonb(program.code))
+),
 carried AS (
     SELECT route.worker_id AS user_id, route.case_id IS NOT NULL AS is_case, route.due_on
       FROM process_route route
@@ -25,13 +29,8 @@ carried AS (
       FROM cases_case told
       JOIN cases_teammember member
         ON member.case_id = told.id AND member.part = 'case_manager' AND member.to_on IS NULL
-     WHERE told.closed_on IS NULL AND told.voided_on IS NULL AND member.user_id = ANY({users})
-       AND told.program_id IN (
-           SELECT program.id FROM programs_program program
-            WHERE NOT EXISTS (
-                SELECT FROM process_routeversion version WHERE version.programs @> to_jsonb(program.code)
-            )
-       )
+     WHERE EXISTS (SELECT FROM alone) AND told.program_id IN (SELECT id FROM alone)
+       AND told.closed_on IS NULL AND told.voided_on IS NULL AND member.user_id = ANY({users})
 ),
 load AS (
     SELECT user_id, count(*) FILTER (WHERE is_case) AS cases, count(*) FILTER (WHERE NOT is_case) AS paths,
