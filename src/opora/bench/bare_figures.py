@@ -6,7 +6,7 @@ The facts are the same statements, for they say what is counted; what is bare is
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from opora.access.rules import SYSTEM
 from opora.bench.measure import processor_time
@@ -54,7 +54,9 @@ def figures_beside_ours(on: date) -> dict[str, Any]:
         cursor.execute("SET max_parallel_workers_per_gather = 0")
     KeptPiece.objects.all().delete()
     kept._kept = Kept(kept._kept.most)
-    mine, answers = processor_time(lambda: read_indicators(actor=SYSTEM, period=period))
+    # Within a transaction nothing is asked over another connection, whose work would not be seen either.
+    with transaction.atomic():
+        mine, answers = processor_time(lambda: read_indicators(actor=SYSTEM, period=period))
     plain, found = processor_time(lambda: {code: _counted(one, period) for code, one in MEASURES.items()})
     for answer in answers:
         told = [answer.figure, *(figure for _month, figure in answer.months)]

@@ -11,7 +11,7 @@ from typing import Any, Final
 from opora.access.rules import Actor
 from opora.chain.queries.held import HELD, narrowed
 from opora.indicators.queries import Indicator, indicators_in_force
-from opora.indicators.queries.statements import Asked, base_of, days_of, facts_of, reach_of, within
+from opora.indicators.queries.statements import Asked, bases_of, days_of, facts_of, reach_of, within
 from opora.indicators.rules import EXTERNAL, Day, Period, Shape
 from opora.logic.rules import LogicModel, Node
 from opora.results.queries import reached_statement, untold
@@ -101,7 +101,8 @@ def days_statement(
     """
     reach = reach_of(actor)
     # All of it as known of the last day: what is told of one box must not hang on which others are asked with it.
-    values: dict[str, Any] = {**days_of([Period(EARLIEST, period.last, period.last)]), "practice": practice}
+    known = Period(EARLIEST, period.last, period.last)
+    values: dict[str, Any] = {**days_of([known]), "practice": practice}
     parts: list[str] = []
     concepts = {one.box: one.concept for one in boxes if one.concept}
     if concepts:
@@ -115,14 +116,13 @@ def days_statement(
         values |= {"given_boxes": [box for box, _code in services], "given": [code for _box, code in services]}
         held = HELD.format(within=narrowed(reach, values, family_id=family_id))
         parts.append(_BY_SERVICES.format(held=held))
-    bases: dict[str, None] = {}
+    shared: list[Asked] = []
     by_indicator = [(one.box, one.indicator) for one in boxes if one.indicator is not None]
     for number, (box, indicator) in enumerate(by_indicator):
         measure, prefix = indicator.measure, f"i{number}_"
-        bases |= dict.fromkeys(measure.base)
         values[f"{prefix}box"] = box
         asked = Asked(measure, [period], filters=indicator.filters, family_id=family_id)
+        shared.append(asked)
         told = within(reach, asked, values, prefix)
         parts.append(_BY_INDICATOR.format(prefix=prefix, statement=facts_of(asked), within=told))
-    heads = [f"{base} AS MATERIALIZED ({base_of(base)})" for base in bases]
-    return ", ".join([*heads, _DAYS.format(union=" UNION ALL ".join(parts) or _NOBODY)]), values
+    return ", ".join([*bases_of(shared, [known]), _DAYS.format(union=" UNION ALL ".join(parts) or _NOBODY)]), values

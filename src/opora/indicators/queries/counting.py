@@ -2,12 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from django.db import connection
 
-from opora.indicators.queries.statements import Asked, Reach, base_of, days_of, facts_of, group_of, joined, within
+from opora.indicators.queries.statements import (
+    Asked,
+    Reach,
+    bases_of,
+    days_of,
+    facts_of,
+    group_of,
+    joined,
+    narrowed_by,
+    within,
+)
 from opora.indicators.rules import Day, Period, Shape
 from opora.indicators.rules.packing import Pieces
 from opora.indicators.rules.pieces import STATES, Piece
@@ -66,13 +77,30 @@ def ask(
     reach: Reach, asked: Mapping[str, Asked], span: Sequence[Period], families: str = EACH
 ) -> dict[str, dict[int, Pieces]]:
     """Count these measures over these pieces, in one question, and of which of them how many families these are."""
+    told = {name: other for name, one in asked.items() if (other := _counted_with(one, asked))}
+    found = _counted(reach, {name: one for name, one in asked.items() if name not in told}, span, families)
+    for name, other in told.items():
+        found[name] = {
+            place: {group: replace(piece, spread={}) for group, piece in pieces.items()}
+            for place, pieces in found[other].items()
+        }
+    return found
+
+
+def _counted_with(one: Asked, asked: Mapping[str, Asked]) -> str:
+    """The name under which the same facts are asked for with what they amount to; empty where they are not."""
+    same = (name for name, other in asked.items() if other.measure.code == one.measure.counted_with)
+    return next((name for name in same if narrowed_by(asked[name]) == narrowed_by(one)), "")
+
+
+def _counted(
+    reach: Reach, asked: Mapping[str, Asked], span: Sequence[Period], families: str
+) -> dict[str, dict[int, Pieces]]:
     values: dict[str, Any] = {**days_of(span), "starts": [one.first for one in span]}
     values |= {f"first_{place}": one.first for place, one in enumerate(span)}
     values |= {f"last_{place}": one.last for place, one in enumerate(span)}
     listed = ", ".join(f"({place}, %(first_{place})s::date, %(last_{place})s::date)" for place in range(len(span)))
-    bases = dict.fromkeys(base for one in asked.values() for base in one.measure.base)
-    heads = [f"asked(bucket, first, last) AS (VALUES {listed})"]
-    heads += [f"{base} AS MATERIALIZED ({base_of(base)})" for base in bases]
+    heads = [f"asked(bucket, first, last) AS (VALUES {listed})", *bases_of(asked.values(), span)]
     parts = [
         _NUMBERED.format(number=number, question=_question(reach, one, values, f"n{number}_", families))
         for number, one in enumerate(asked.values())

@@ -1,10 +1,10 @@
 """The statements of measures: whom the reader reaches, how they are narrowed and told apart, the cases behind them."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 
@@ -106,6 +106,30 @@ def facts_of(asked: Asked) -> str:
 def base_of(name: str) -> str:
     """The rows that several statements read: joined once for all of them."""
     return (SQL / "bases" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+PATHS: Final = "paths"
+MANY_DAYS: Final = 62
+"""Of more days it is quicker to learn of all paths at once whose they are than of each record's path."""
+
+
+def are_many(span: Sequence[Period]) -> bool:
+    """Whether so many days are asked for that whatever is learned once for all of them is learned sooner."""
+    return bool(span) and (max(one.last for one in span) - min(one.first for one in span)).days > MANY_DAYS
+
+
+def bases_of(asked: Iterable[Asked], span: Sequence[Period]) -> list[str]:
+    """The rows that these share: put together once where several ask for them.
+
+    Whose each path is, is put together only for very many days: of few days it is looked up, path by path.
+    """
+    wanted = list(asked)
+    is_of_many = are_many(span) and all(one.family_id is None for one in wanted)
+    names = dict.fromkeys(base for one in wanted for base in one.measure.base)
+    return [
+        f"{name} AS {'NOT MATERIALIZED ' if name == PATHS and not is_of_many else ''}({base_of(name)})"
+        for name in names
+    ]
 
 
 def behind(actor: Actor, asked: Asked, *, states: Sequence[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:

@@ -57,7 +57,8 @@ class Measure:
     `said` are the counting rules in words, by code. `is_whole`: its facts belong to no program, so that of one
     program nothing can be said. `base` are rows that its statement shares with others, in the order in which they
     build on each other. `detail` is the statement with a fact for each of its groups, where the plain one adds them up
-    by case. `is_of_families`: its facts know whose case and family they are of.
+    by case. `is_of_families`: its facts know whose case and family they are of. `counted_with` is a measure of the very
+    same facts that also tells what they amount to: asked together, they are counted once.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Measure:
     base: tuple[str, ...] = ()
     detail: str = ""
     is_of_families: bool = True
+    counted_with: str = ""
 
     @property
     def is_share(self) -> bool:

@@ -10,14 +10,16 @@ from django.test.utils import CaptureQueriesContext
 
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.audit.sentences import verbs
+from opora.cases.models import Case
 from opora.common.errors import NotFound, Refused
 from opora.common.kept import Kept
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
 from opora.indicators import queries
-from opora.indicators.queries import counting
+from opora.indicators.queries import counting, pieces
 from opora.indicators.queries import kept as keeping
 from opora.indicators.rules import MEASURES, Figure, period_of
+from opora.indicators.tests.busy import busy, changed
 from opora.indicators.tests.houses import path, signal
 from opora.voice import actions as voice
 
@@ -115,3 +117,24 @@ def test_who_reaches_one_department_counts_that_one_alone() -> None:
     coordinator = Actor(7, "Координатор", frozenset({(Role.COORDINATOR, here.pk)}))
     assert queries.value_of(actor=coordinator, **asked).value == 1
     assert queries.value_of(actor=Actor(8, "Аналитик", frozenset({(Role.ANALYST, None)})), **asked).value == 2
+
+
+def test_a_year_asked_in_two_questions_is_the_same(five: list[Case], monkeypatch: pytest.MonkeyPatch) -> None:
+    busy(five[0])
+    changed(five[0])
+    told = queries.read_indicators(actor=SYSTEM, period=YEAR)
+    assert sum(one.figure.families for one in told)
+    keeping._kept.forget()
+    questions: list[set[str]] = []
+    ask = counting.ask
+
+    def note(reach: Any, wanted: Any, *more: Any) -> Any:
+        questions.append(set(wanted))
+        return ask(reach, wanted, *more)
+
+    monkeypatch.setattr(counting, "ask", note)
+    # As if nothing were written here that another connection could not see.
+    monkeypatch.setattr(pieces, "is_quicker", lambda: True)
+    assert queries.read_indicators(actor=SYSTEM, period=YEAR) == told
+    assert sum("IND-36" in one for one in questions) == 1
+    assert not any({"IND-36", "IND-30"} <= one for one in questions), "paths in one question, closings in another"

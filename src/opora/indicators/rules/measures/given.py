@@ -29,7 +29,7 @@ MEASURES = (
             Split("provider", words="providers"),
             Split("after_signal", words="yes_no"),
         ),
-        base=("held",),
+        base=("paths", "held"),
     ),
     Measure(
         "IND-03",
@@ -38,6 +38,8 @@ MEASURES = (
         "acts",
         ("day_given", *RECORDS, "kinds_overlap"),
         (Split("kind", words="urgent"),),
+        base=("paths", "acts"),
+        detail="urgent_help_each",
     ),
     Measure(
         "IND-04",
@@ -79,7 +81,7 @@ MEASURES = (
         "services",
         ("day_given", "once_family_meeting", *RECORDS[1:]),
         (Split("format", words="formats"), Split("worker", words="workers"), Split("provider", words="providers")),
-        base=("held",),
+        base=("paths", "held"),
     ),
     Measure("IND-06", "events", COUNT, "events", ("day_held", *RECORDS), (EVENT,), is_of_families=False),
     Measure(
@@ -106,7 +108,7 @@ MEASURES = (
         "units",
         ("day_given", *RECORDS),
         (Split("category", "goods.Good.category"), Split("place", words="stock_places")),
-        base=("acts",),
+        base=("paths", "acts"),
     ),
     Measure("IND-09", "agreements_now", COUNT, "agreements", ("day_last", *HOUSE), (), STATE, True),
     Measure(
@@ -153,7 +155,7 @@ MEASURES = (
         "families",
         ("day_given", *FAMILIES, "unnamed", "taken_back"),
         (Split("kind", words="aid"),),
-        base=("acts",),
+        base=("paths", "acts"),
     ),
     Measure(
         "IND-45p",

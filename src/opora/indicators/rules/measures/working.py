@@ -33,7 +33,7 @@ MEASURES = (
         SHARE,
         "families",
         ("day_aided", *FAMILIES, "not_recorded", "as_of"),
-        base=("acts",),
+        base=("paths", "acts"),
     ),
     Measure(
         "IND-17",
@@ -161,8 +161,17 @@ MEASURES = (
         (Split("stage", words="stages_of_change"),),
         STATE,
     ),
-    Measure("IND-36", "steps", COUNT, "steps", ("day_step", *RECORDS), EDGE, base=("steps",)),
-    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), EDGE, base=("steps",)),
+    Measure(
+        "IND-36",
+        "steps",
+        COUNT,
+        "steps",
+        ("day_step", *RECORDS),
+        EDGE,
+        base=("paths", "steps"),
+        counted_with="IND-36d",
+    ),
+    Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), EDGE, base=("paths", "steps")),
     Measure("IND-36e", "ends", COUNT, "paths", ("day_ended", *RECORDS), (Split("exit", words="exits"),)),
     Measure(
         "IND-36c",
