@@ -27,6 +27,10 @@ _USUAL = {
     "application": pgettext_lazy("paper", "Application"),
     "contract": pgettext_lazy("paper", "Contract"),
     "consent": pgettext_lazy("paper", "Consent to data processing"),
+    # What lies with a record and is no paper that a step waits for.
+    "official_letter": pgettext_lazy("paper", "Letter to or from an office"),
+    "photo": pgettext_lazy("paper", "Photograph"),
+    "receipt": pgettext_lazy("paper", "Receipt"),
 }
 
 
