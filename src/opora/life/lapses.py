@@ -11,7 +11,7 @@ from opora.goods.models import Issue
 from opora.groups.models import Commitment, Guest
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
-from opora.papers.models import Letter
+from opora.papers.models import Consent, Letter
 from opora.plans.models import FamilyStep, UnforeseenEvent
 from opora.results.models import FailedAssumption, Result
 from opora.services.models import Provision
@@ -31,6 +31,7 @@ _RECORDS: dict[str, Any] = {
     "network": NetworkRecord,
     "aid": UrgentAid,
     "issue": Issue,
+    "consent": Consent,
     "letter": Letter,
     "official": OfficialLetter,
     "shift": DutyNote,

@@ -9,6 +9,7 @@ from opora.papers.models import Consent, DestructionTimer, Letter, Notice
 
 _SAID = {
     "consent.withdrawn": _("The consent is withdrawn already, so this form cannot be sent any more."),
+    "consent.voided": _("The consent turned out to be a mistake, so this form cannot be sent any more."),
     "term.ended": _("This term does not run any more, so this form cannot be sent."),
     "letter.signed": _("The signing is recorded already, so this form cannot be sent any more."),
     "letter.voided": _("The letter was voided meanwhile, so this form cannot be sent any more."),
@@ -17,8 +18,12 @@ _SAID = {
 
 
 def _withdrawn(consent_ids: Collection[int]) -> dict[int, str]:
-    withdrawn = Consent.objects.filter(pk__in=consent_ids, withdrawn_on__isnull=False)
-    return dict.fromkeys(withdrawn.values_list("pk", flat=True), "consent.withdrawn")
+    found = Consent.every.filter(pk__in=consent_ids).values_list("pk", "voided_on", "withdrawn_on")
+    return {
+        pk: "consent.voided" if voided_on else "consent.withdrawn"
+        for pk, voided_on, withdrawn_on in found
+        if voided_on or withdrawn_on
+    }
 
 
 def _ended(term_ids: Collection[int]) -> dict[int, str]:

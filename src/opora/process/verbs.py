@@ -48,6 +48,7 @@ CODES = {
         "step": pgettext_lazy("record", "step of the family"),
         "event": pgettext_lazy("record", "event"),
         "letter": pgettext_lazy("record", "paper by a template"),
+        "consent": pgettext_lazy("record", "consent"),
         "service": pgettext_lazy("record", "service given"),
         "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),

@@ -1,6 +1,6 @@
 """Everything that changes papers: each verb checks, writes, journals and files its paper in one transaction."""
 
-from opora.papers.actions.consents import read_consent, record_consent, withdraw_consent
+from opora.papers.actions.consents import read_consent, record_consent, void_consent, withdraw_consent
 from opora.papers.actions.contents import clear_new_contents, compare_contents
 from opora.papers.actions.destroying import destroy_data, export_journal, extend_term, read_act, reasons_of
 from opora.papers.actions.files import (
@@ -51,6 +51,7 @@ __all__ = [
     "seal_files_anew",
     "send_notice",
     "sign_letter",
+    "void_consent",
     "void_letter",
     "withdraw_consent",
     "write_letter",

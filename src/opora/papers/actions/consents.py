@@ -72,7 +72,9 @@ def withdraw_consent(*, actor: Actor, consent_id: int, on: date) -> Consent:
     destroyed within thirty days. The case itself is not closed by it."""
     seen = consent_in_sight(actor=actor, consent_id=consent_id)
     route = kept(actor=actor, route_id=seen.route_id, though_blocked=True)
-    consent = Consent.objects.select_for_update().get(pk=seen.pk)
+    consent = Consent.every.select_for_update(of=("self",)).get(pk=seen.pk)
+    if consent.voided_on is not None:
+        raise Conflict(_("This consent was entered by mistake and counts nowhere. Nothing was changed."))
     if consent.withdrawn_on is not None:
         raise Conflict(_("This consent is withdrawn already. Nothing was changed."))
     policies.check_not_before(on, consent.signed_on, field="on")
@@ -93,6 +95,22 @@ def withdraw_consent(*, actor: Actor, consent_id: int, on: date) -> Consent:
         defaults={"started_on": on, "due_on": destroy_by(on)},
     )
     process.record_facts(actor=actor, route_id=route.pk, facts={PROCESSING_BLOCKED: True}, on=on)
+    return consent
+
+
+@transaction.atomic
+def void_consent(*, actor: Actor, consent_id: int, reason: str = "", is_undo: bool = False, on: date) -> Consent:
+    """A consent that was never given: of another person or purpose, or of another family. It never allowed anything.
+
+    Where it had ended a term of destruction, the term runs again with the day it had.
+    """
+    seen = consent_in_sight(actor=actor, consent_id=consent_id)
+    route = kept(actor=actor, route_id=seen.route_id, though_blocked=True)
+    consent = Consent.every.select_for_update(of=("self",)).get(pk=seen.pk)
+    if consent.withdrawn_on is not None:
+        raise Conflict(_("This consent is withdrawn already. Nothing was changed."))
+    process.void(actor=actor, record=consent, what="consent", reason=reason, is_undo=is_undo, on=on)
+    _renew_term(actor, route, consent, on)
     return consent
 
 
@@ -119,6 +137,20 @@ def _cancel_term(actor: Actor, route: Route, consent: Consent, on: date) -> None
     )
     if waiting.update(state=DestructionTimer.State.CANCELLED, ended_on=on) and not waiting_terms(route).exists():
         process.record_facts(actor=actor, route_id=route.pk, facts={PROCESSING_BLOCKED: False}, on=on)
+
+
+def _renew_term(actor: Actor, route: Route, consent: Consent, on: date) -> None:
+    """The term that this consent alone had ended waits again, and the work with data stops."""
+    same = {"route": route, "person_id": consent.person_id, "purpose": consent.purpose}
+    terms = DestructionTimer.objects.filter(**same, started_on__lte=consent.signed_on)
+    ended = terms.filter(state=DestructionTimer.State.CANCELLED).order_by("-pk").first()
+    if ended is None or DestructionTimer.objects.filter(**same, state=DestructionTimer.State.WAITING).exists():
+        return
+    if Consent.objects.filter(**same, withdrawn_on=None, signed_on__gte=ended.started_on).exists():
+        return
+    ended.state, ended.ended_on = DestructionTimer.State.WAITING, None
+    ended.save(update_fields=["state", "ended_on"])
+    process.record_facts(actor=actor, route_id=route.pk, facts={PROCESSING_BLOCKED: True}, on=on)
 
 
 def _source(consent: Consent) -> str:

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField
+from opora.process.models import Voidable
 
 
-class Consent(models.Model):
+class Consent(Voidable):
     """One person's consent to one purpose: a paper of its own, with a day of signing, a term and a withdrawal."""
 
     class Purpose(models.TextChoices):
@@ -27,7 +28,6 @@ class Consent(models.Model):
     valid_until = models.DateField(_("valid until"), null=True)
     withdrawn_on = models.DateField(_("withdrawn"), null=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("consent")

@@ -32,8 +32,8 @@ def may_share(route: Route, *, on: date) -> bool:
 
 
 def consents_of(route: Route) -> QuerySet[Consent]:
-    """Every consent ever recorded, the newest first."""
-    return Consent.objects.filter(route=route).select_related("person", "by")
+    """Every consent ever recorded, the newest first, those entered by mistake too."""
+    return Consent.every.filter(route=route).select_related("person", "by")
 
 
 def ask_ending(route: Route, *, until: date) -> Asking[list[Consent]]:
@@ -58,7 +58,7 @@ def _consent(route: Route, told: dict[str, Any]) -> Consent:
 
 def consent_in_sight(*, actor: Actor, consent_id: int) -> Consent:
     """A consent of a path this person sees; NotFound for any other."""
-    found = Consent.objects.select_related("person", "route", "by").filter(pk=consent_id)
+    found = Consent.every.select_related("person", "route", "by").filter(pk=consent_id)
     consent = found.filter(route__in=visible_to(actor)).first()
     if consent is None:
         raise policies.unseen()

@@ -130,8 +130,8 @@ def journal_of(act: DestructionAct) -> Iterator[JournalEntry]:
 
 
 def consents_of_people(*, path_ids: tuple[int, ...], person_ids: list[int]) -> dict[int, list[str]]:
-    """The numbers of the consents to processing that people gave, withdrawn or not, by person."""
-    found = Consent.objects.filter(route__in=path_ids, person__in=person_ids, purpose__in=PROCESSING)
+    """The numbers of the consents to processing that were recorded of people, whatever became of them, by person."""
+    found = Consent.every.filter(route__in=path_ids, person__in=person_ids, purpose__in=PROCESSING)
     numbers: dict[int, list[str]] = {}
     for person_id, number in found.order_by("pk").values_list("person_id", "number"):
         numbers.setdefault(person_id, []).append(number)

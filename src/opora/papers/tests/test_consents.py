@@ -4,11 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from opora.access.rules import Role
+from opora.cases.tests.factories import department, worker
+from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.papers import actions
 from opora.papers.models import Consent, DestructionTimer
+from opora.papers.queries.consents import may_share
 from opora.papers.tests.factories import PDF, colleague, path_of_family
-from opora.process.models import Paper, Route
+from opora.process.models import Amendment, Paper, Route
 from opora.process.policies import is_blocked
 from opora.process.tests.factories import BEGAN
 
@@ -53,6 +57,47 @@ def test_a_withdrawal_blocks_the_work_for_thirty_days_and_closes_nothing() -> No
     assert not Paper.objects.filter(route=route, withdrawn_on=None).exists()
     with pytest.raises(Refused):
         actions.add_file(actor=colleague(), route_id=route.pk, kind="plan", name="a.pdf", data=PDF, on=on)
+
+
+def test_a_consent_entered_by_mistake_never_allowed_anything_and_begins_no_term() -> None:
+    route, consent = consented("sharing")
+    assert may_share(route, on=BEGAN)
+    head = worker(Role.HEAD)
+    actions.void_consent(actor=head, consent_id=consent.pk, reason="Не та семья", on=BEGAN)
+    assert not may_share(route, on=BEGAN) and not DestructionTimer.objects.exists()
+    route.refresh_from_db()
+    assert not is_blocked(route)
+    with pytest.raises(Conflict, match="по ошибке"):
+        actions.withdraw_consent(actor=head, consent_id=consent.pk, on=BEGAN)
+
+
+def test_the_paper_of_a_consent_entered_by_mistake_counts_no_more() -> None:
+    route, consent = consented()
+    with pytest.raises(NotFound):
+        actions.void_consent(
+            actor=worker(Role.COORDINATOR, department()), consent_id=consent.pk, reason="Не та семья", on=today()
+        )
+    actions.void_consent(actor=worker(Role.HEAD), consent_id=consent.pk, reason="Не та семья", on=today())
+    assert not Paper.objects.filter(route=route, withdrawn_on=None).exists()
+    assert Amendment.objects.get(source=f"papers.consent:{consent.pk}").kind == "voided"
+
+
+def test_a_term_ended_by_a_consent_that_was_a_mistake_runs_again() -> None:
+    route, consent = consented()
+    given = {"route_id": route.pk, "person_id": consent.person_id, "purpose": "processing"}
+    actions.withdraw_consent(actor=colleague(), consent_id=consent.pk, on=BEGAN)
+    wrong = actions.record_consent(actor=colleague(), **given, on=BEGAN)
+    right = actions.record_consent(actor=colleague(), **given, on=BEGAN)
+    head = worker(Role.HEAD)
+    actions.void_consent(actor=head, consent_id=right.pk, reason="Внесли дважды", on=BEGAN)
+    assert DestructionTimer.objects.get().state == "cancelled", "the other consent holds"
+    actions.void_consent(actor=head, consent_id=wrong.pk, reason="Не тот человек", on=BEGAN)
+    term = DestructionTimer.objects.get()
+    assert (term.state, term.ended_on, term.due_on) == ("waiting", None, BEGAN + timedelta(days=30))
+    route.refresh_from_db()
+    assert is_blocked(route)
+    with pytest.raises(Conflict):
+        actions.void_consent(actor=head, consent_id=consent.pk, reason="Отозвано", on=BEGAN)
 
 
 def test_a_new_consent_ends_the_term() -> None:

@@ -12,6 +12,7 @@ from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.tests.factories import department, worker
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.papers.actions import record_consent
 from opora.papers.models import Consent, StoredFile
 from opora.papers.tests.factories import PDF, PNG, colleague, path_of_family
 from opora.plans.tests.factories import make_walk
@@ -106,3 +107,28 @@ def test_a_consent_is_recorded_and_withdrawn_and_the_panel_says_what_is_blocked(
     assert client.get(reverse("papers:withdraw", args=[consent.pk])).status_code == 200
     answer = client.post(reverse("papers:withdraw", args=[consent.pk]), {"on": ON}, follow=True)
     assert 'role="alert"' in text_of(answer) and "01.04.2026" in text_of(answer)
+
+
+def test_a_consent_entered_by_mistake_is_taken_back_from_its_page_and_stays_readable() -> None:
+    route, home = path_of_family()
+    actor = colleague()
+    consent = record_consent(
+        actor=actor, route_id=route.pk, person_id=home.client.pk, purpose="sharing", scope="Школе", on=BEGAN
+    )
+    client = signed_in(actor)
+    page = reverse("papers:consent", args=[consent.pk])
+    void = reverse("life:void", args=["consent", consent.pk])
+    assert void in text_of(client.get(page))
+    assert client.post(void, {"reason": "Не тот человек"}).status_code == 302
+    shown = text_of(client.get(page))
+    assert "внесено по ошибке" in shown and "Школе" in shown and void not in shown and "Внести отзыв" not in shown
+    assert "внесено по ошибке" in text_of(client.get(reverse("papers:panel", args=[route.pk])))
+
+
+def test_a_file_that_lies_with_a_letter_is_called_by_its_words() -> None:
+    route, _home = path_of_family()
+    client = signed_in(colleague())
+    attached(client, route.pk, PDF)
+    StoredFile.objects.update(kind="official_letter")
+    shown = text_of(client.get(reverse("papers:file", args=[StoredFile.objects.get().pk])))
+    assert "Служебное письмо" in shown and "official_letter" not in shown

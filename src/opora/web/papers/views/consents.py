@@ -9,6 +9,7 @@ from opora.papers import actions, queries
 from opora.papers.queries.choices import PURPOSES
 from opora.papers.rules import destroy_by
 from opora.process import queries as process
+from opora.process.actions import may_mend
 from opora.web.papers.forms.consents import ConsentForm, WithdrawForm
 from opora.web.papers.views.recording import called, people_of, record, whose, workable
 from opora.web.shell.asking import actor_of, given
@@ -38,12 +39,14 @@ def show_consent(request: HttpRequest, consent_id: int) -> HttpResponse:
     """A consent with what it covers; reading it is a line in the journal."""
     actor = actor_of(request)
     consent, scope = actions.read_consent(actor=actor, consent_id=consent_id)
+    place = process.place_of_record(actor=actor, record=consent)
     context = {
         "consent": consent,
         "who": called(request, consent.route, consent.person),
         "scope": scope,
         "route": consent.route,
         "may_work": process.may_work(actor=actor, route=consent.route),
+        "may_mend": may_mend(actor=actor, record=consent, place=place, on=today()),
     }
     return render(request, "papers/consent.html", context)
 
