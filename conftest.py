@@ -98,12 +98,14 @@ def pytest_collection(session: pytest.Session) -> Iterator[None]:
 
 
 def pytest_configure() -> None:
-    """Every form that any test sends stands under a watch; tables are emptied quickly."""
+    """Every form that any test sends stands under a watch; tables are emptied quickly; plans outlive a test."""
     from tests.emptying import empty_quickly
+    from tests.kept_plans import keep_plans
     from tests.watched_changes import watch
 
     watch()
     empty_quickly()
+    keep_plans()
 
 
 @pytest.hookimpl(trylast=True)
