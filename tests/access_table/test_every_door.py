@@ -3,14 +3,14 @@
 import re
 from itertools import product
 
-import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from opora.web.shell.doors import all_doors
 from tests.access_table.addresses import names, places
+from tests.access_table.doors import at_each
 from tests.access_table.expected import ABSENT, ANYBODY, EXPECTED, Row
+from tests.access_table.known import known
 from tests.access_table.world import undrawn
 
 DOOR = "/account/login/?next="
@@ -29,10 +29,8 @@ def _ask(world, who, method, address):
     """One request in a fresh browser, with everything it changed undone. What a door answers is asked, not how the
     page behind it looks: that is drawn when pages are read.
     """
-    with transaction.atomic(), undrawn():
-        response = getattr(world.browser(who), method)(address)
-        transaction.set_rollback(True)
-    return response
+    with world.undone(), undrawn(), known():
+        return getattr(world.browser(who), method)(address)
 
 
 def _is_turned_away(response, who: str, *also: int) -> bool:
@@ -51,7 +49,7 @@ def test_every_address_has_a_door():
     assert set(names()) == set(all_doors())
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@at_each(EXPECTED)
 def test_who_may_read(world, name):
     row: Row = EXPECTED[name]
     address = address_of(name, world.parameters, **row.with_id)
@@ -69,7 +67,7 @@ def test_who_may_read(world, name):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@at_each(EXPECTED)
 def test_who_may_send_a_form(world, name):
     row: Row = EXPECTED[name]
     address = address_of(name, world.parameters, **row.with_id)
@@ -88,7 +86,7 @@ def test_who_may_send_a_form(world, name):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@at_each(EXPECTED)
 def test_what_a_page_does_not_take_it_refuses(world, name):
     row: Row = EXPECTED[name]
     address = address_of(name, world.parameters, **row.with_id)
@@ -97,7 +95,7 @@ def test_what_a_page_does_not_take_it_refuses(world, name):
             assert _ask(world, "head", method, address).status_code == 405
 
 
-@pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.post))
+@at_each(name for name, row in EXPECTED.items() if row.post)
 def test_a_form_from_elsewhere_is_refused(world, name):
     row: Row = EXPECTED[name]
     address = address_of(name, world.parameters, **row.with_id)
@@ -105,7 +103,7 @@ def test_a_form_from_elsewhere_is_refused(world, name):
     assert strict.post(address).status_code == 403
 
 
-@pytest.mark.parametrize("name", sorted(ABSENT))
+@at_each(ABSENT)
 def test_links_and_devices_that_are_not_there(world, name):
     for who in world.everybody:
         response = _ask(world, who, "get", address_of(name, world.parameters))
@@ -116,7 +114,7 @@ def test_links_and_devices_that_are_not_there(world, name):
             assert _is_turned_away(response, who)
 
 
-@pytest.mark.parametrize("name", sorted(name for name, row in EXPECTED.items() if row.who != ANYBODY))
+@at_each(name for name, row in EXPECTED.items() if row.who != ANYBODY)
 def test_a_fragment_asked_for_without_signing_in_leads_to_the_door(world, name):
     row: Row = EXPECTED[name]
     address = address_of(name, world.parameters, **row.with_id)
@@ -147,7 +145,7 @@ SUBJECTS = (
 )
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@at_each(EXPECTED)
 def test_refusal_looks_like_absence(world, name):
     subject = next((place for place in SUBJECTS if place in places(name)), None)
     if subject is None:
@@ -166,7 +164,7 @@ def test_refusal_looks_like_absence(world, name):
         assert answers[0].headers.keys() == answers[1].headers.keys(), who
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
+@at_each(EXPECTED)
 def test_one_case_never_opens_another(world, name):
     """The right to one case and the id of something in another do not add up."""
     wanted = set(places(name))

@@ -2,10 +2,10 @@
 
 import re
 
-import pytest
 from django.urls import reverse
 
 from tests.access_table.addresses import places
+from tests.access_table.doors import at_each
 from tests.access_table.expected import EXPECTED
 
 # Somebody else's file, shown as it is: it may do less than any page, and its own room's tests say what.
@@ -20,7 +20,7 @@ def _open(world, name, who="head"):
     return world.get(reader, reverse(name, kwargs=kwargs))
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@at_each(SHOWN)
 def test_headers(world, name):
     headers = _open(world, name).headers
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
@@ -37,7 +37,7 @@ def test_headers(world, name):
     assert re.search("no-store|private", headers["Cache-Control"])
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@at_each(SHOWN)
 def test_a_page_needs_nothing_its_policy_forbids(world, name):
     response = _open(world, name)
     if not response.headers["Content-Type"].startswith("text/html"):

@@ -1,8 +1,7 @@
 """Whoever reads a page of a family stands in the journal, whichever way he or she came to it."""
 
-import pytest
-
 from tests.access_table.addresses import places
+from tests.access_table.doors import at_each
 from tests.access_table.expected import EXPECTED, Row
 from tests.access_table.test_every_door import SUBJECTS, address_of
 from tests.access_table.world import WATCHED
@@ -14,7 +13,7 @@ OF_A_FAMILY = frozenset(SUBJECTS) - {"run_id"} | {"paper_id", "person_id", "plac
 PAGES = sorted(name for name in EXPECTED if OF_A_FAMILY & set(places(name)) and name not in NOT_A_LOOK)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@at_each(PAGES)
 def test_a_page_of_a_family_leaves_a_line(world, name):
     row: Row = EXPECTED[name]
     reader = next((one for one in WATCHED if one in row.who), None)

@@ -1,11 +1,12 @@
 """A small organization: two departments, a case in each, and people who may and may not see the first."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -41,6 +42,7 @@ from tests.access_table.goods import goods_of
 from tests.access_table.groups import group_of
 from tests.access_table.indicators import indicators_of
 from tests.access_table.intake import signal_of
+from tests.access_table.known import forget, instead, known
 from tests.access_table.letters import letters_of
 from tests.access_table.logic import draft_a_model
 from tests.access_table.network import around_of
@@ -95,9 +97,9 @@ def _newest_line() -> int:
         return int(cursor.fetchone()[0])
 
 
-def undrawn() -> Any:
+def undrawn() -> AbstractContextManager[None]:
     """Within, no page is drawn: an answer is its status and its headers."""
-    return patch.object(Template, "render", lambda *_page: "")
+    return instead(Template, "render", lambda *_page: "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,32 @@ class World:
     elsewhere: dict[str, Any] = field(default_factory=dict)
     read: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     answers: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
+    begun: str = ""
+
+    @contextmanager
+    def many_doors(self) -> Iterator[None]:
+        """Many requests are made within, none of them by a test that changes the world itself: all are undone to the
+        same point, which is set once.
+        """
+        self.begun = transaction.savepoint()
+        try:
+            yield
+        finally:
+            self.begun = ""
+
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """What is changed within is undone."""
+        if not self.begun:
+            with transaction.atomic():
+                yield
+                transaction.set_rollback(True)
+            return
+        try:
+            yield
+        finally:
+            transaction.savepoint_rollback(self.begun)
+            transaction.set_rollback(False)
 
     def get(self, who: str, address: str) -> Answer:
         """What somebody gets to see at an address; asked once for all tests, and what the request changed is undone."""
@@ -147,13 +175,12 @@ class World:
         return self.answers[key]
 
     def _ask(self, who: str, method: str, address: str) -> Answer:
-        with transaction.atomic():
+        with self.undone(), known():
             is_watched = method == "get" and who in WATCHED
             before = _newest_line() if is_watched else 0
             response = getattr(self.browser(who), method)(address)
             content = response.getvalue() if response.streaming else response.content
             is_noted = is_watched and _newest_line() > before
-            transaction.set_rollback(True)
         return Answer(response.status_code, dict(response.headers), content, is_noted)
 
     def browser(self, who: str, **kwargs: Any) -> Client:
@@ -274,6 +301,7 @@ def build() -> World:
     draft_a_form()
     draft_a_process()
     world = World()
+    forget()
     here, there = access.add_department(actor=SYSTEM, name="Здесь"), access.add_department(actor=SYSTEM, name="Там")
     program = _program(here, there)
     people = {role: _person(role, (role, None)) for role in WITHOUT_CASES if role != "nobody"}
