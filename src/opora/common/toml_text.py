@@ -6,6 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from opora.common.findings import ERROR, Finding, Place
@@ -13,6 +14,8 @@ from opora.common.findings import mark as _
 
 LIKE_A_SLIP = 0.75
 SLIPS_AT_MOST = 20
+_HEADER = re.compile(r"\s*\[\[?([\w.]+)\]")
+_WRITTEN = re.compile(r'\s*([\w-]+)\s*=\s*"([^"]*)"')
 
 
 def near_word(written: object, known: Iterable[str]) -> str:
@@ -32,14 +35,20 @@ class Notes:
 
     def line_of(self, key: str, value: str, within: str = "") -> int | None:
         """The first line that reads `key = "value"`; `within` is the table it must stand in, as in [[program]]."""
-        pattern = re.compile(rf'^\s*{re.escape(key)}\s*=\s*"{re.escape(value)}"')
+        return self._known_lines.get((key, value, within))
+
+    @cached_property
+    def _known_lines(self) -> dict[tuple[str, str, str], int]:
+        """Where each is written first, in its table and in any: a file is asked for hundreds of its lines."""
+        known: dict[tuple[str, str, str], int] = {}
         table = ""
         for number, line in enumerate(self._lines, 1):
-            if header := re.match(r"\s*\[\[?([\w.]+)\]", line):
+            if header := _HEADER.match(line):
                 table = header[1]
-            elif within in ("", table) and pattern.match(line):
-                return number
-        return None
+            elif written := _WRITTEN.match(line):
+                for within in ("", table):
+                    known.setdefault((written[1], written[2], within), number)
+        return known
 
     def add(
         self,
