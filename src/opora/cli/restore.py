@@ -40,14 +40,15 @@ def run(args: argparse.Namespace) -> int:
         steps(_("Reading the backup"))
         path = args.backup.expanduser().absolute()
         with actions.open_archive(path, passphrase=phrase, sheet=keys) as archive:
-            day = archive.label.moment.date().isoformat()
+            moment = archive.label.moment
             actions.restore(archive=archive, server=own.server_to_fill(), home=place, say=steps)
         steps(_("Bringing the tables up to date, checking the journal"))
-        code, found = _verify_journal(day)
+        code, found = _verify_journal(moment.date().isoformat())
     finally:
         steps.done()
         embedded.stop_if_last(place)
     print(found)
+    day = f"{moment:%d.%m.%Y %H:%M}"
     print(_("Everything of %(day)s is back in %(home)s. Start it: ./opora serve", day=day, home=place))
     return code
 

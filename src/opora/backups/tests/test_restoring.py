@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,8 @@ def test_a_home_is_lost_and_everything_is_back_in_a_new_one(
     )
     assert done.returncode == 0, done.stderr
     assert "Всё в порядке" in done.stdout
+    # From which day and hour on something is gone, as colleagues are to be told it.
+    assert f"{datetime.strptime(made.path.stem, 'opora-%Y%m%d-%H%M%S'):%d.%m.%Y %H:%M}" in done.stdout
     assert not (new / UNFINISHED).exists()
     settings.OPORA_HOME = new
     embedded.ensure_running(new)
