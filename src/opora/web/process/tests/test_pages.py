@@ -60,6 +60,17 @@ def test_a_path_asks_few_questions_and_no_more_of_a_long_one(route: Route, head:
     assert questions(lambda: client.get(address)) == short <= 20
 
 
+def test_whoever_leads_and_walks_no_path_reads_of_those_that_colleagues_walk(route: Route, head: Actor) -> None:
+    client, address = signed_in(head), reverse("process:work")
+    page, own = text_of(client.get(address)), text_of(client.get(address, {"whose": "mine"}))
+    line = f'href="{reverse("process:route", args=[route.pk])}"'
+    assert line in page and 'value="all" id="id_whose_1" checked' in page
+    assert line not in own and 'value="mine" id="id_whose_0" checked' in own
+    Route.objects.filter(pk=route.pk).update(worker_id=head.user_id)
+    make_route()
+    assert 'value="mine" id="id_whose_0" checked' in text_of(client.get(address))
+
+
 def test_a_step_asks_few_questions(route: Route, head: Actor) -> None:
     actions.file_paper(actor=SYSTEM, route_id=route.pk, kind="consent", on=BEGAN)
     make_route()

@@ -22,7 +22,7 @@ SIZE = 25
 
 @planned_once()
 def list_work(request: HttpRequest) -> HttpResponse:
-    """Paths that go on, the most pressing first; one's own unless asked otherwise."""
+    """Paths that go on, the most pressing first; one's own unless asked otherwise, or unless one walks none."""
     actor = actor_of(request)
     wide = scope(actor, "intake.work") > Scope.TEAM
     sent = given(request) or request.GET or None
@@ -32,10 +32,17 @@ def list_work(request: HttpRequest) -> HttpResponse:
     asked = form.asked()
     number = asked.pop("page")
     on = today()
-    if sheets.is_asked(request):
-        rows = queries.work_list(actor=actor, on=on, limit=sheets.MOST + 1, **asked).rows
+    is_sheet = sheets.is_asked(request)
+    cut = {"limit": sheets.MOST + 1} if is_sheet else {"offset": (number - 1) * SIZE, "limit": SIZE}
+    page = queries.work_list(actor=actor, on=on, **cut, **asked)
+    if wide and not page.rows and not set(sent or ()) - {"page", sheets.ASKED}:
+        # Whoever leads and walks no path reads of those that colleagues walk, not of none.
+        form = WorkForm({"whose": "all"}, programs=programs_of(), wide=wide, workers=workers_under(actor=actor))
+        asked |= {"mine": False}
+        page = queries.work_list(actor=actor, on=on, **cut, **asked)
+    if is_sheet:
+        rows = page.rows
         return sheets.answer(request, name="paths", title=_("Families on their way"), columns=_columns(), rows=rows)
-    page = queries.work_list(actor=actor, on=on, offset=(number - 1) * SIZE, limit=SIZE, **asked)
     context = {
         "form": form,
         "rows": page.rows,
