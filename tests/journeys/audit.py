@@ -2,12 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import axe_playwright_python
 from playwright.sync_api import Page
 
 from opora.web.shell.tests import browser as walk
+from tests.journeys.kinds import KINDS, TAKE_OUT
 
 # The rules that are on need no style sheet as text, which axe would otherwise collect on every page.
 ALL: dict[str, Any] = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
@@ -22,29 +23,32 @@ SAY = """const say = (found) => found.violations.map(
 ONLY_FRESH = "axe.configure({rules: [{id: 'color-contrast', selector: '[data-fresh-look]'}]});"
 MARK = """
   document.querySelectorAll('[data-fresh-look]').forEach((part) => part.removeAttribute('data-fresh-look'));
-  fresh.forEach((look) => window.looksShown.get(look).setAttribute('data-fresh-look', ''));
+  const shown = fresh.map((look) => window.looksShown.get(look));
+  shown.forEach((part) => part.setAttribute('data-fresh-look', ''));
 """
-ORDER = "async ([fresh, options]) => {" + MARK + SAY + " return say(await axe.run(document, options)); }"
-# What nobody saw at the desk and somebody sees in the hand: only this is new to the question about order.
-SEEN = """
-  const seen = (part) => part.checkVisibility({visibilityProperty: true});
-  window.seenAtDesk = new Set([...document.body.querySelectorAll('*')].filter(seen));
-"""
-NEW_IN_HAND = (
-    "async ([fresh, structure, colors]) => {"
+COLORS_OF = "async ([fresh, colors]) => {" + MARK + SAY + " return say(await axe.run(document, colors)); }"
+ORDER_OF = (
+    "async ([fresh, asked, all, structure, colors]) => {"
     + MARK
     + SAY
-    + """
-  const isNew = (part) => part && part.checkVisibility({visibilityProperty: true}) && !window.seenAtDesk.has(part);
-  const parts = [...document.body.querySelectorAll('*')].filter((part) => isNew(part) && !isNew(part.parentElement));
-  return [
-    ...(parts.length ? say(await axe.run({include: parts}, structure)) : []),
-    ...(fresh.length ? say(await axe.run(document, colors)) : []),
-  ];
-}"""
+    + f"""
+  const known = new Set(asked), {{kinds, parts, keys}} = window.glance;
+  const fresher = parts && parts.filter((part) => !known.has(keys.get(part)));
+  if (parts && !fresher.length && !shown.length) return [];
+  const putBack = ({TAKE_OUT})(kinds, (key) => parts || known.has(key), [...(fresher ?? []), ...shown]);
+  try {{
+    if (!parts) return say(await axe.run(document, all));
+    return [
+      ...(fresher.length ? say(await axe.run({{include: fresher}}, structure)) : []),
+      ...(shown.length ? say(await axe.run(document, colors)) : []),
+    ];
+  }} finally {{
+    putBack();
+  }}
+}}"""
 )
 # One part for each look on the page.
-LOOKS_SHOWN = """() => {
+LOOKS_SHOWN = """(seen) => {
   const looks = new Map(), grounds = new Map();
   const ground = (part) => {
     if (!part) return '';
@@ -60,7 +64,7 @@ LOOKS_SHOWN = """() => {
   for (const part of document.body.querySelectorAll('*')) {
     const says = part.matches('input, select, textarea')
       || [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!says || !part.checkVisibility({visibilityProperty: true})) continue;
+    if (!says || !(seen ? seen.has(part) : part.checkVisibility({visibilityProperty: true}))) continue;
     const own = getComputedStyle(part);
     // Of sizes only this matters: 24 px, or 14 pt in bold, is large and may be paler.
     const size = parseFloat(own.fontSize);
@@ -72,28 +76,55 @@ LOOKS_SHOWN = """() => {
   window.looksShown = looks;
   return [...looks.keys()];
 }"""
-UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true });"
-# To ask for the colors that are there already would draw the page anew.
-PREPARE = (
-    "() => { if (typeof axe === 'undefined') return null;"
-    + ONLY_FRESH
-    + UNFOLD
-    + SEEN
-    + "return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light' }"
-)
+UNFOLD = """() => {
+  const folded = [...document.querySelectorAll('details:not(.menu):not([open])')];
+  folded.forEach((part) => { part.open = true });
+  window.unfolded = [...(window.unfolded ?? []), ...folded];
+}"""
+HEIGHT = "document.documentElement.scrollHeight"
+OPEN = f"""() => {{
+  if (typeof axe === 'undefined') return null;
+  {ONLY_FRESH}
+  const height = {HEIGHT};
+  ({UNFOLD})();
+  return {{height, dark: matchMedia('(prefers-color-scheme: dark)').matches}};
+}}"""
 # The looks, and with them what is seen at one glance: each question to the browser passes through three programs.
-GLANCE = f"""(smallest) => {{
-  const looks = ({LOOKS_SHOWN})();
+GLANCE = f"""async ([smallest, isFirst]) => {{
+  let height = 0;
+  if (!isFirst) {{
+    // What changes with the size of the window has changed before the next frame.
+    await new Promise(requestAnimationFrame);
+    window.unfolded.forEach((part) => {{ part.open = false }});
+    height = {HEIGHT};
+    ({UNFOLD})();
+  }}
+  const seen = new Set([...document.body.querySelectorAll('*')].filter(
+    (part) => part.checkVisibility({{visibilityProperty: true}})));
+  const looks = ({LOOKS_SHOWN})(seen);
   const small = ({walk.TARGETS.strip()})(smallest);
-  return {{looks, small, aside: {walk.ASIDE}}};
+  const aside = {walk.ASIDE};
+  const tell = (kinds, some) => [...new Set([...some].map((part) => kinds.keys.get(part)))];
+  if (isFirst) {{
+    const kinds = ({KINDS})(seen);
+    window.glance = {{seen, kinds}};
+    return {{height, looks, small, aside, twice: kinds.twice, kinds: tell(kinds, kinds.free)}};
+  }}
+  // In the other size only what nobody saw in the first one is new to the question about order.
+  const {{seen: before, kinds}} = window.glance;
+  const isNew = (part) => part && seen.has(part) && !before.has(part);
+  const parts = [...seen].filter((part) => isNew(part) && !isNew(part.parentElement));
+  const now = ({KINDS})(seen, parts);
+  window.glance = {{kinds, parts, keys: now.keys}};
+  return {{height, looks, small, aside, twice: [], kinds: tell(now, parts)}};
 }}"""
 
 
-# What differs in the dark and in the hand is asked again: in the dark the colors, in the hand the colors and the order
-# of what was not seen at the desk. Of parts that look alike one is asked about its colors, whatever page it stands on:
-# which text stands on which ground does not depend on how often it is there. A telephone shows the same parts in the
-# same dark colors as a desk, so it is not asked about them again.
-Scheme = Literal["light", "dark"]
+# What differs in the dark and in the other size is asked again: in the dark the colors, in the other size the colors
+# and the order of what was not seen in the first one. Of parts that look alike one is asked about its colors, whatever
+# page it stands on: which text stands on which ground does not depend on how often it is there. Of parts that are built
+# alike one is asked about its order. A telephone shows the same parts in the same dark colors as a desk, so it is not
+# asked about them again.
 
 
 @cache
@@ -103,47 +134,66 @@ def axe() -> str:
 
 
 def faults(page: Page) -> list[str]:
-    """Everything that keeps somebody from using the page that is open, folded parts included."""
-    found = _endless(page)
-    present: Scheme | None = page.evaluate(PREPARE)
-    if present is None:
+    """Everything that keeps somebody from using the page that is open, folded parts included.
+
+    To draw a page in another size or in the dark takes long. It is left in the last look that was asked about, and the
+    next page opens in it: from the hand to the desk to the dark, from the dark at a desk to the light to the hand.
+    """
+    if page.viewport_size not in (walk.PHONE, walk.DESKTOP):
+        page.set_viewport_size(walk.DESKTOP)
+    in_hand = page.viewport_size == walk.PHONE
+    opened = page.evaluate(OPEN)
+    if opened is None:
         page.evaluate(axe())
-        present = page.evaluate(PREPARE)
-    if present == "dark":
+        opened = page.evaluate(OPEN)
+    first, other = ("phone", "desktop") if in_hand else ("desktop", "phone")
+    found = _endless(first, opened["height"])
+    if opened["dark"]:
+        if not in_hand:
+            found += _in_the_dark(page)
         page.emulate_media(color_scheme="light")
-    found += _at_a_glance(page, "desktop", ORDER, ALL)
-    page.emulate_media(color_scheme="dark")
-    if fresh := _fresh(page.evaluate(LOOKS_SHOWN)):
-        found += _said("desktop, dark", fresh, page.evaluate(ORDER, [fresh, COLORS]))
-    page.set_viewport_size(walk.PHONE)
-    page.emulate_media(color_scheme="light")
-    return found + _at_a_glance(page, "phone", NEW_IN_HAND, STRUCTURE, COLORS)
-
-
-def _endless(page: Page) -> list[str]:
-    """Whether nobody would scroll to the end of the page as it opens; it is left at a desk."""
-    found = []
-    for name, size in (("phone", walk.PHONE), ("desktop", walk.DESKTOP)):
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
-        height: int = page.evaluate("document.documentElement.scrollHeight")
-        if height > ENDLESS:
-            found.append(f"{name}: {height} pixels high")
+    found += _at_a_glance(page, first, is_first=True)
+    if not in_hand and not opened["dark"]:
+        page.emulate_media(color_scheme="dark")
+        found += _in_the_dark(page)
+        page.emulate_media(color_scheme="light")
+    page.set_viewport_size(walk.DESKTOP if in_hand else walk.PHONE)
+    found += _at_a_glance(page, other, is_first=False)
+    if in_hand:
+        page.emulate_media(color_scheme="dark")
+        found += _in_the_dark(page)
     return found
 
 
-def _at_a_glance(page: Page, name: str, question: str, *options: dict[str, Any]) -> list[str]:
+def _endless(name: str, height: int) -> list[str]:
+    """Whether nobody would scroll to the end of the page as it opens."""
+    return [f"{name}: {height} pixels high"] if height > ENDLESS else []
+
+
+def _at_a_glance(page: Page, name: str, *, is_first: bool) -> list[str]:
     """What is wrong in the light: asked of axe, and what is too small or too wide."""
-    seen = page.evaluate(GLANCE, walk.SMALLEST)
+    seen = page.evaluate(GLANCE, [walk.SMALLEST, is_first])
     fresh = _fresh(seen["looks"])
-    found = _said(f"{name}, light", fresh, page.evaluate(question, [fresh, *options]))
+    known = [kind for kind in seen["kinds"] if kind in _asked]
+    said = page.evaluate(ORDER_OF, [fresh, known, ALL, STRUCTURE, COLORS])
+    if not said:
+        _asked.update(seen["kinds"])
+    found = _endless(name, seen["height"]) + _said(f"{name}, light", fresh, said)
     found += [f"{name}: too small: {part}" for part in seen["small"]]
+    found += [f"{name}: stands twice: #{one}" for one in seen["twice"]]
     if seen["aside"]:
         found.append(f"{name}: scrolls sideways by {seen['aside']} pixels")
     return found
 
 
+def _in_the_dark(page: Page) -> list[str]:
+    """What is wrong with the colors at a desk in the dark."""
+    fresh = _fresh(page.evaluate(LOOKS_SHOWN))
+    return _said("desktop, dark", fresh, page.evaluate(COLORS_OF, [fresh, COLORS])) if fresh else []
+
+
 _proved: set[str] = set()
+_asked: set[str] = set()
 
 
 def _fresh(shown: list[str]) -> list[str]:

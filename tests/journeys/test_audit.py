@@ -25,23 +25,31 @@ WRONG = """
 """
 
 
-def _looked_at(chromium: Browser, monkeypatch: pytest.MonkeyPatch, parts: str, more: str = "") -> list[str]:
+def _looked_at(chromium: Browser, monkeypatch: pytest.MonkeyPatch, *pages: str, more: str = "") -> list[str]:
+    """What is wrong with the last of some pages, all looked at one after the other."""
     monkeypatch.setattr(audit, "_proved", set())
+    monkeypatch.setattr(audit, "_asked", set())
     page = chromium.new_page()
     try:
-        page.set_content(PAGE.format(style=STYLE.format(more=more), parts=parts))
-        return faults(page)
+        for parts in pages:
+            page.set_content(PAGE.format(style=STYLE.format(more=more), parts=parts))
+            found = faults(page)
+        return found
     finally:
         page.close()
 
 
-def test_everything_that_is_wrong_is_seen(chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = "\n".join(_looked_at(chromium, monkeypatch, WRONG))
+@pytest.mark.parametrize("before", [0, 1, 2], ids=["at a desk", "first in the hand", "first in the dark"])
+def test_everything_that_is_wrong_is_seen(chromium: Browser, monkeypatch: pytest.MonkeyPatch, before: int) -> None:
+    """However the page before was left: a page opens in the last look of the one before."""
+    pages = ["<p>Хорошо</p>"] * before + [WRONG]
+    found = "\n".join(_looked_at(chromium, monkeypatch, *pages))
+    first = "phone" if before == 1 else "desktop"
     for place, word in (
-        ("desktop, light: color-contrast", "бледно<"),
+        (f"{first}, light: color-contrast", "бледно<"),
         ("desktop, dark: color-contrast", "темно"),
         ("phone, light: color-contrast", "бледно в руке"),
-        ("desktop, light: label", 'id="folded"'),
+        (f"{first}, light: label", 'id="folded"'),
         ("phone, light: image-alt", "<img"),
         ("desktop: too small", "<button"),
         ("phone: too small", "<button"),
@@ -57,3 +65,45 @@ def test_a_page_without_end_is_refused_and_a_good_one_is_not(
     assert _looked_at(chromium, monkeypatch, "<p>Хорошо</p>") == []
     [endless] = _looked_at(chromium, monkeypatch, "<p class='hand'>Длинно</p>", more=".hand { height: 30000px }")
     assert endless.startswith("phone: 30")
+
+
+ROW = '<li><label for="a{0}">{1}</label><input id="a{0}"></li>'
+ROWS = "<ul>" + "".join(ROW.format(n, f"Ребёнок {n}") for n in range(9)) + "</ul>"
+TABLE = "<table><thead><tr><th>Имя</th></tr></thead><tbody>{}</tbody></table>"
+LINES = "".join(f'<tr><td><a href="/{n}" style="padding: 9px">{n}</a></td></tr>' for n in range(9))
+HIDDEN = '<div style="{}"><p><span>Тихо</span><img src="data:,"></p></div>'
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        # The same row without words, without its label, with a label that leads nowhere.
+        (ROWS.replace("Ребёнок 7", " "), "label"),
+        (ROWS.replace('<label for="a7">Ребёнок 7</label>', ""), "label"),
+        (ROWS.replace('for="a7"', 'for="b7"'), "label"),
+        (ROWS.replace('id="a7"', 'id="a6"').replace('for="a7"', 'for="a6"'), "stands twice: #a6"),
+        (ROWS.replace('id="a7"', 'id="a7" aria-checked="maybe"'), "aria-allowed-attr"),
+        # What is sound in its list is none without it, or hidden from those who hear a page.
+        (ROWS.replace("<ul>", "<div>").replace("</ul>", "</div>"), "listitem"),
+        (ROWS.replace("<ul>", '<ul aria-hidden="true">'), "aria-hidden-focus"),
+        (TABLE.format(LINES.replace(">7<", "> <")), "link-name"),
+        (HIDDEN.format(""), "image-alt"),
+        (
+            f'<div style="height: 50px; overflow: auto">{HIDDEN.format("display: none")}{"<p>Да</p>" * 9}</div>',
+            "scrollable-region",
+        ),
+        ("<h4>Мелко</h4>" + ROWS, "heading-order"),
+    ],
+)
+def test_of_parts_built_alike_one_is_asked_and_what_is_built_otherwise_too(
+    chromium: Browser, monkeypatch: pytest.MonkeyPatch, wrong: str, word: str
+) -> None:
+    sound = ROWS + TABLE.format(LINES) + HIDDEN.format("display: none") + "<p>Да</p>" * 9
+    assert _looked_at(chromium, monkeypatch, sound, sound) == []
+    found = _looked_at(chromium, monkeypatch, sound, wrong)
+    assert [line for line in found if word in line], found
+
+
+def test_a_fault_is_found_again_on_the_next_page(chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = ROWS.replace("Ребёнок 7", " ")
+    assert [line for line in _looked_at(chromium, monkeypatch, wrong, wrong, wrong) if "label" in line]
