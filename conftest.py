@@ -111,7 +111,33 @@ def pytest_configure() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the long ones first; the others keep their order."""
-    items.sort(key=lambda item: next((n for n, place in enumerate(LONGEST) if item.nodeid.startswith(place)), 99))
+
+    def turn(item: pytest.Item) -> float:
+        rank = next((n for n, place in enumerate(LONGEST) if item.nodeid.startswith(place)), 99)
+        # One browser serves all who need one, so they follow one another.
+        return min(rank, 0.5) if item.get_closest_marker("journey") else rank
+
+    items.sort(key=turn)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """The browser goes when the next test needs none."""
+    try:
+        return (yield)
+    finally:
+        if item.get_closest_marker("journey") and not (nextitem and nextitem.get_closest_marker("journey")):
+            from opora.web.shell.tests.browser import end_chromium
+
+            end_chromium()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Any:
+    """A browser for the tests of a file that walk through pages."""
+    from opora.web.shell.tests import browser
+
+    return browser.chromium()
 
 
 @pytest.hookimpl(optionalhook=True)

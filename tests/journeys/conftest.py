@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from opora.web.shell.tests import browser as walk
 from tests.journeys import second_factor
 from tests.journeys.desk import Desk, Sessions, desk_of
 from tests.journeys.pages import Places
@@ -28,15 +27,6 @@ def product() -> Iterator[Product]:
 @pytest.fixture(scope="session")
 def sessions() -> Sessions:
     return {}
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    """One for all journeys; ends with them: while Playwright runs, other tests of this process could not use an event
-    loop.
-    """
-    with walk.chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

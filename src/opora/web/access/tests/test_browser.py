@@ -19,12 +19,6 @@ from opora.web.shell.tests import browser as walk
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """An organization with a head; `open(path, …)` gives a page, signed in as the head or as nobody."""

@@ -22,12 +22,6 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 WEAK, FINE = "3", "2"
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """The case manager at a browser; `open(name, …)` gives a page of assessments."""

@@ -21,12 +21,6 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 ANNA = Identity(surname="Ёлкина", given="Анна", birth_date=date(1994, 3, 12), phones=("+7 921 123-45-67",))
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """The case manager of a case at a browser; `open(path, …)` gives a page of the family."""

@@ -23,12 +23,6 @@ from opora.web.shell.tests import browser as walk
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """A coordinator at a browser, with a signal of today."""

@@ -14,12 +14,6 @@ from opora.web.shell.tests import browser as walk
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def scene():
     scene = factories.scene()

@@ -17,12 +17,6 @@ from opora.web.shell.tests import browser as walk
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def hallway(chromium, db):
     """A case manager at a browser, with one family."""

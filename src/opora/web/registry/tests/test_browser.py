@@ -38,12 +38,6 @@ def register():
     )
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """The head of an organization at a browser; `open(path, …)` gives a page of the import."""

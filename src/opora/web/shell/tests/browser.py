@@ -7,7 +7,7 @@ append-only journal would refuse.
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -145,13 +145,23 @@ def served() -> Iterator[str]:
         connection.dec_thread_sharing()
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """One browser, closed at the end."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+_running: list[tuple[Browser, ExitStack]] = []
+
+
+def chromium() -> Browser:
+    """One browser for all tests that follow one another here: to start it takes longer than most of them."""
+    if not _running:
+        with ExitStack() as ends:
+            browser = launch(ends.enter_context(sync_playwright()))
+            ends.callback(browser.close)
+            _running.append((browser, ends.pop_all()))
+    return _running[0][0]
+
+
+def end_chromium() -> None:
+    """While Playwright runs, other tests of this process could not use an event loop: it ends before them."""
+    while _running:
+        _running.pop()[1].close()
 
 
 def launch(playwright: Playwright) -> Browser:

@@ -17,12 +17,6 @@ from opora.web.shell.tests import browser as walk
 pytestmark = [pytest.mark.journey, pytest.mark.django_db]
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with walk.chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def desk(chromium, db):
     """Somebody with a closed case at a browser: `open(path, …)` gives a page and watches for complaints."""
