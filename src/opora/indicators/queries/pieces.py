@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from opora.common.side_by_side import is_quicker, side_by_side
 from opora.indicators.queries import counting, stored
@@ -15,8 +16,14 @@ from opora.indicators.rules.pieces import within as within_period
 
 Rows = dict[tuple[int, str], Sums]
 Mark = Callable[[Asked, Period], Hashable]
+_Missing = tuple[str, tuple[Period, ...]]
+_Wanted = list[tuple[str, Sequence[int]]]
+_Told = dict[str, dict[int, Pieces]]
 STRETCHES = 3
 """Missing days in more stretches than these are asked for with all that lies between."""
+
+MUCH = 20
+"""With so many measures over many days a second connection to the database is worth being opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +78,13 @@ def count_pieces(reach: Reach, cuts: Mapping[str, Cut]) -> dict[str, list[Pieces
     found = {name: [known(key) for key in one.keys] for name, one in cuts.items()}
     if reach is None:
         _take_out(cuts, found)
-    missing: dict[tuple[str, tuple[Period, ...]], list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    missing: dict[_Missing, _Wanted] = defaultdict(list)
     for name, one in cuts.items():
         gaps = [place for place, piece in enumerate(found[name]) if piece is None]
         for span in _asked_at_once(gaps, is_state=one.is_state):
             families = (counting.NONE if span[0] else counting.FIRST) if one.is_state else counting.EACH
             missing[families, tuple(one.pieces[place] for place in span)].append((name, span))
-    for (families, days), wanted in missing.items():
-        told = _ask(reach, {name: cuts[name].asked for name, _span in wanted}, days, families)
+    for wanted, told in _ask(reach, cuts, missing):
         for name, span in wanted:
             for number, place in enumerate(span):
                 found[name][place] = made = told[name].get(number, {})
@@ -86,18 +92,22 @@ def count_pieces(reach: Reach, cuts: Mapping[str, Cut]) -> dict[str, list[Pieces
     return found
 
 
-def _ask(
-    reach: Reach, asked: Mapping[str, Asked], days: Sequence[Period], families: str
-) -> dict[str, dict[int, Pieces]]:
-    """Much is asked in two questions at once: in one of all that rests on paths, in the other of all else."""
-    of_paths = {name: one for name, one in asked.items() if PATHS in one.measure.base}
-    of_else = {name: one for name, one in asked.items() if name not in of_paths}
-    if not (of_paths and of_else and are_many(days) and is_quicker()):
-        return counting.ask(reach, asked, days, families)
-    found, more = side_by_side(
-        lambda: counting.ask(reach, of_paths, days, families), lambda: counting.ask(reach, of_else, days, families)
-    )
-    return {**found, **more}
+def _ask(reach: Reach, cuts: Mapping[str, Cut], missing: Mapping[_Missing, _Wanted]) -> Iterable[tuple[_Wanted, _Told]]:
+    """What misses, question by question. Much is asked two at a time: all that rests on paths apart from all else."""
+    is_much = sum(len(wanted) for (_families, days), wanted in missing.items() if are_many(days)) >= MUCH
+    parts: list[tuple[_Missing, _Wanted]] = []
+    for (families, days), wanted in missing.items():
+        of_paths = [one for one in wanted if PATHS in cuts[one[0]].asked.measure.base]
+        of_else = [one for one in wanted if one not in of_paths]
+        is_apart = is_much and of_paths and of_else and are_many(days) and is_quicker()
+        parts += [((families, days), one) for one in ([of_paths, of_else] if is_apart else [wanted])]
+
+    def asked(families: str, days: Sequence[Period], wanted: _Wanted) -> _Told:
+        return counting.ask(reach, {name: cuts[name].asked for name, _span in wanted}, days, families)
+
+    works = [partial(asked, families, days, wanted) for (families, days), wanted in parts]
+    told = side_by_side(works) if is_much else [work() for work in works]
+    return [(wanted, found) for (_days, wanted), found in zip(parts, told, strict=True)]
 
 
 def _take_out(cuts: Mapping[str, Cut], found: Mapping[str, list[Pieces]]) -> None:

@@ -9,7 +9,7 @@ SELECT held.id AS subject, held."on", held.program_id, held.department_id, held.
   FROM held
   LEFT JOIN process_route path ON path.case_id = held.case_id
   LEFT JOIN intake_referral signal ON signal.route_id = COALESCE(held.route_id, path.id)
-  JOIN catalogue_service service ON service.id = held.service_id
+  LEFT JOIN catalogue_service service ON service.id = held.service_id
  WHERE held.origin = '' OR NOT EXISTS (
     SELECT 1 FROM services_provision former
       LEFT JOIN process_route its ON its.id = former.route_id
