@@ -52,6 +52,11 @@ SELECT concept, SUM(times)::int, SUM(families)::int FROM (
 ) told GROUP BY concept
 """
 _OF_DUE = "told.family_id IN (SELECT family_id FROM cases_case WHERE id = ANY(%(cases)s::bigint[]))"
+# Said of the marks too, or all that were ever kept are gone through.
+_MARKS_OF_DUE = """AND mark.case_id IN (
+    SELECT id FROM cases_case
+     WHERE family_id IN (SELECT family_id FROM cases_case WHERE id = ANY(%(cases)s::bigint[]))
+)"""
 _BUT_DUE = "AND mark.case_id <> ALL(%(cases)s::bigint[])"
 
 
@@ -157,7 +162,7 @@ def newer_than_kept(
         within.append("told.program_id = ANY(%(program_ids)s::bigint[])")
     now, kept = (
         f"WITH {_REACHED.format(but_due=but_due, live=live, within=' AND '.join(within)).lstrip()}"
-        for but_due, live in ((_BUT_DUE, _LIVE), ("", ""))
+        for but_due, live in ((f"{_MARKS_OF_DUE} {_BUT_DUE}", _LIVE), (_MARKS_OF_DUE, ""))
     )
     told = ask_known(derivation() + _NEWER.format(now=now, kept=kept), values)
     return {concept: (times, families) for concept, times, families in told}
