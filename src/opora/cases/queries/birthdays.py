@@ -1,7 +1,7 @@
 """Who of an open case, a child or a mother who is one, soon turns fourteen or eighteen: papers and rights change."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -9,7 +9,7 @@ from operator import or_
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BinaryField, Exists, Expression, F, Func, OuterRef, Q, QuerySet, Value, When
+from django.db.models import BinaryField, CharField, Exists, Expression, F, Func, OuterRef, Q, QuerySet, Value, When
 from django.db.models import Case as Choice
 
 from opora.cases.models import Case, CaseChild
@@ -22,7 +22,21 @@ _FOUND = F("person__search__tokens")
 # Joined with nothing, the marks of the people of a few cases are looked at one by one. By their index they would be
 # looked for among everybody in the house who was born in those months: more with each year's work.
 _LOOKED_AT = Func(_FOUND, template="(%(expressions)s || '{}')", output_field=ArrayField(BinaryField()))
+_MARKS = ArrayField(BinaryField())
+# Written out: with nothing left to weigh, the database keeps one plan for good. To plan anew takes ten times the look.
+_CHILD = Func(template=f"'{FamilyMember.Role.CHILD.value}'", output_field=CharField())
 _TOLD = ("pk", "case_id", "case__number", "person__code_letter", "person__code_number")
+
+
+def _not_weighed(marks: Collection[bytes]) -> Func:
+    """The marks as the database learns them only when it looks.
+
+    Which of them are frequent it would else weigh each time anew, by long lists of marks it has met: that takes longer
+    than the look itself, and longer in a larger house. So one plan serves for all months.
+    """
+    return Func(Value(list(marks), output_field=_MARKS), template="(SELECT %(expressions)s)", output_field=_MARKS)
+
+
 AGES = (14, OF_AGE)
 """From 14 on a child has a passport and a say of its own, from 18 on it is of age."""
 
@@ -76,7 +90,7 @@ def _by_month(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iter
         months[what.month].append((what.years, mark))
     parts = []
     for place, month in enumerate(sorted(months)):
-        born = {years: Q(person__search__tokens__contains=[mark]) for years, mark in months[month]}
+        born = {years: Q(person__search__tokens__contains=_not_weighed([mark])) for years, mark in months[month]}
         rows = inside.filter(_present(), reduce(or_, born.values())).annotate(
             place=Value(place), years=Choice(*(When(is_born, then=Value(years)) for years, is_born in born.items()))
         )
@@ -88,14 +102,12 @@ def _by_month(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iter
 def _present() -> Exists:
     """The child is one in this family still."""
     return Exists(
-        FamilyMember.objects.filter(
-            person=OuterRef("person"), family=OuterRef("case__family"), role=FamilyMember.Role.CHILD, to_on=None
-        )
+        FamilyMember.objects.filter(person=OuterRef("person"), family=OuterRef("case__family"), role=_CHILD, to_on=None)
     )
 
 
 def _children(inside: "QuerySet[CaseChild]", turning: Marks, limit: int) -> Iterator[ComingBirthday]:
-    rows = inside.alias(born=_LOOKED_AT).filter(_present(), born__overlap=list(turning))
+    rows = inside.alias(born=_LOOKED_AT).filter(_present(), born__overlap=_not_weighed(turning))
     rows = rows.select_related("case", "person").defer("person__identity").annotate(marks=F("person__search__tokens"))
     for row in rows.order_by("pk")[: 4 * limit]:
         yield _told(row.pk, row.case, row, turning)
@@ -107,7 +119,7 @@ def _parents(
     """Mothers and fathers who are children themselves: with eighteen they stand for their own children at law."""
     cases = Case.objects.filter(pk__in=inside.values("case"))
     young = FamilyMember.objects.alias(born=marks).filter(
-        family__in=cases.values("family"), role__in=CAREGIVERS, to_on=None, born__overlap=list(turning)
+        family__in=cases.values("family"), role__in=CAREGIVERS, to_on=None, born__overlap=_not_weighed(turning)
     )
     young = young.select_related("person").defer("person__identity").annotate(marks=F("person__search__tokens"))
     # Not by the bare number: the database would walk through all members of families in its order.

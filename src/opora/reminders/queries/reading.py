@@ -148,7 +148,9 @@ def _question(asker: _Asker, until: tuple[tuple[str, date], ...], limit: int, si
     kinds = dict(until)
     sources = [source for source in (*LOOKING_BACK, *SOURCES) if source.kind in kinds]
     told = [source.lines(asker.sight) for source in sources if source.lines is not None]
-    return joined(told, until=kinds, limit=limit, since=since)
+    found = joined(told, until=kinds, limit=limit, since=since)
+    # Few lead, and their question is the largest: theirs is planned once for the day.
+    return found.spelled_out() if asker.sight.is_wide else found
 
 
 def _within_sight(one: Reminder, sight: Sight) -> Reminder:
