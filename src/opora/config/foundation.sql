@@ -5808,6 +5808,7 @@ CREATE TABLE public.papers_consent (
     by_id bigint,
     person_id bigint NOT NULL,
     route_id bigint NOT NULL,
+    voided_on date,
     CONSTRAINT papers_consent_dates CHECK ((((valid_until IS NULL) OR (valid_until >= signed_on)) AND ((withdrawn_on IS NULL) OR (withdrawn_on >= signed_on))))
 );
 
@@ -12646,6 +12647,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('organization', '0001_initial', now()),
 ('organization', '0002_calendaryear', now()),
 ('papers', '0008_files_of_the_office_and_disclosures_of_cases', now()),
+('papers', '0009_consents_may_be_voided', now()),
 ('pathways', '0002_drafts', now()),
 ('pivot', '0001_tables', now()),
 ('process', '0015_steps_told_by_their_index', now()),
