@@ -33,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from opora.config.home import home
 
     place = home()
+    actions.refuse_over_data(place)
     keys = typed_keys(args.sheet) if args.sheet else None
     phrase = "" if keys is not None else passphrase.given(args, is_new=False)
     steps = server.Steps(_("Opora: bringing a backup back into %(home)s", home=place))

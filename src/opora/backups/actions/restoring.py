@@ -49,19 +49,26 @@ def restore(*, archive: Archive, server: Server, home: Path, say: Say) -> None:
         os.sync()
 
 
+def refuse_over_data(home: Path) -> None:
+    """A backup is brought into an empty home, or into what an unfinished try left; raises BackupRefused elsewhere.
+
+    Asked before the backup is opened: its passphrase takes a while, and nobody should type it in vain.
+    """
+    if home.exists() and any(home.iterdir()) and not (home / UNFINISHED).exists():
+        sentence = _(
+            "%(home)s is not empty, and a backup is never brought over data. "
+            "Choose a new home: OPORA_HOME=/another/place ./opora restore …"
+        )
+        raise BackupRefused(sentence % {"home": home})
+
+
 @contextlib.contextmanager
 def _fresh(home: Path) -> Iterator[None]:
     """An empty home, marked until all is there; what a failure or a power cut left of an earlier try is cleared."""
+    refuse_over_data(home)
     mark = home / UNFINISHED
-    if home.exists():
-        if mark.exists():
-            _clear(home)
-        elif any(home.iterdir()):
-            sentence = _(
-                "%(home)s is not empty, and a backup is never brought over data. "
-                "Choose a new home: OPORA_HOME=/another/place ./opora restore …"
-            )
-            raise BackupRefused(sentence % {"home": home})
+    if mark.exists():
+        _clear(home)
     was_there = home.exists()
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     mark.touch(mode=0o600)

@@ -77,6 +77,16 @@ def test_what_cannot_be_done_is_one_sentence(
     assert [path.name for path in tmp_path.iterdir()] == ["phrase"]
 
 
+def test_a_home_with_data_is_refused_before_anybody_is_asked_for_the_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPORA_HOME", str(tmp_path))
+    (tmp_path / "journal-head").write_text("0\n")
+    assert main(["restore", str(tmp_path / "none.backup")]) == 2
+    assert "не пуста" in capsys.readouterr().err.splitlines()[-1]
+    assert [path.name for path in tmp_path.iterdir()] == ["journal-head"]
+
+
 @pytest.mark.django_db
 def test_the_sheet_is_printed_with_a_line_in_the_journal_and_typed_back_into_a_home_without_keys(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
