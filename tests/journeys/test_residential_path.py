@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from opora.common.dates import add_months
 from opora.web.shell.tests import browser as walk
 from tests.journeys import path, steps, study, votes
-from tests.journeys.desk import reach, visit
+from tests.journeys.desk import reach, settle, visit
 from tests.journeys.votes import Voter
 
 pytestmark = pytest.mark.journey
@@ -121,8 +121,10 @@ def sign(page: Page, route: str, letter: str, purpose: str = "", then: str = "")
     reach(page, route, "papers/letter/")
     if not page.get_by_label(letter, exact=True).is_checked():
         page.get_by_label(letter, exact=True).check()
+        settle(page)
     if purpose:
         page.get_by_label("Согласие на что").select_option(label=purpose)
+    settle(page)
     page.get_by_role("button", name="Составить").click()
     page.get_by_role("button", name=path.going_on(then) if then else "Отметить подписание").click()
     expect(page.get_by_text("Подписание отмечено")).to_be_visible()
