@@ -9920,11 +9920,11 @@ CREATE INDEX process_amendments ON public.process_amendment USING btree (source)
 
 CREATE INDEX process_began_by_day ON public.process_route USING btree (started_on);
 
+CREATE INDEX process_carried ON public.process_route USING btree (worker_id, due_on) INCLUDE (case_id) WHERE (ended_on IS NULL);
+
 CREATE INDEX process_due ON public.process_route USING btree (due_on, id) WHERE (ended_on IS NULL);
 
 CREATE INDEX process_due_department ON public.process_route USING btree (department_id, due_on, id) WHERE (ended_on IS NULL);
-
-CREATE INDEX process_due_worker ON public.process_route USING btree (worker_id, due_on) WHERE (ended_on IS NULL);
 
 CREATE INDEX process_ended_by_day ON public.process_route USING btree (ended_on);
 
@@ -12651,6 +12651,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('pathways', '0002_drafts', now()),
 ('pivot', '0001_tables', now()),
 ('process', '0015_steps_told_by_their_index', now()),
+('process', '0016_carried_told_by_its_index', now()),
 ('procrastinate', '0001_initial', now()),
 ('procrastinate', '0002_drop_started_at_column', now()),
 ('procrastinate', '0003_drop_started_at_column', now()),
