@@ -108,7 +108,11 @@ class _Reader:
         if tag.startswith("{#"):
             return
         if tag.startswith("{{"):
-            self._judge(self._parsed("{{ " + inside + " }}", tag, paragraph), tag, paragraph)
+            parsed, told = self._parsed("{{ " + inside + " }}", tag, paragraph), len(self.faults)
+            self._judge(parsed, tag, paragraph)
+            if parsed is not None and len(self.faults) == told and parsed.find(nodes.Name) is None:
+                # «{{ “number” }}»: in quotes the name of a field is a word like any other, and would be printed.
+                self.faults.append(Fault("syntax", paragraph, tag))
             return
         word, _space, rest = inside.partition(" ")
         if word in ("colspan", "cellbg"):

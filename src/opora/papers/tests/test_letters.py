@@ -180,6 +180,12 @@ def test_brackets_parted_by_a_space_are_a_fault_and_not_printed_as_text() -> Non
     assert "Ребёнок: { { child } }" in sentence
 
 
+@pytest.mark.parametrize("tag", ["{{ “number” }}", "{{ 'person.name' }}", '{{ "" }}', "{{ 5 }}"])
+def test_a_field_in_quotes_is_a_fault_and_not_printed_as_its_own_name(tag: str) -> None:
+    (sentence,) = refused("Договор {{ number }}", f"Номер: {tag}")
+    assert f"Номер: {tag}" in sentence
+
+
 def test_every_fault_is_told_at_once_and_names_its_paragraph() -> None:
     told = refused(
         "Мама {{ person.nome }}",
