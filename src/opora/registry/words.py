@@ -219,13 +219,13 @@ def reason(issue: Issue) -> str:
     if issue.code == "number_twice":
         return _number_twice(issue)
     if issue.code in FILE_SENTENCES:
-        return _fill(FILE_SENTENCES[issue.code], {"sheet": issue.sheet, **issue.params})
-    return _fill(CELL_SENTENCES[issue.code], issue.params)
+        return filled(FILE_SENTENCES[issue.code], {"sheet": issue.sheet, **issue.params})
+    return filled(CELL_SENTENCES[issue.code], issue.params)
 
 
 def refusal(note: Note) -> str:
     """The sentence about a file that cannot be read."""
-    return _fill(FILE_SENTENCES[note.code], note.params)
+    return filled(FILE_SENTENCES[note.code], note.params)
 
 
 def question(asked: Question) -> str:
@@ -251,7 +251,8 @@ def _number_twice(issue: Issue) -> str:
     )
 
 
-def _fill(sentence: Any, params: Mapping[str, Any]) -> str:
+def filled(sentence: Any, params: Mapping[str, Any]) -> str:
+    """A sentence with what was found in the workbook set in."""
     return str(sentence) % _shown(params)
 
 

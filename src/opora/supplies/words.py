@@ -22,6 +22,8 @@ REASONS = {
     "supply_too_much": gettext_lazy("So much cannot lie there. Check the quantity."),
     "supply_in_parts": gettext_lazy("This is counted in whole pieces."),
     "supply_unit": gettext_lazy("This unit is not known. Write pcs, packs, pairs, sets, kg or l."),
+    "not_a_name": gettext_lazy("This is no text. Type it as text."),
+    "name_too_long": gettext_lazy("This is too long: at most %(longest)s characters."),
     "supply_given_out": gettext_lazy("It was given out meanwhile: so much cannot be taken away any more."),
 }
 
@@ -29,7 +31,7 @@ REASONS = {
 def reason(issue: Issue) -> str:
     """Why a row is not kept, in a sentence."""
     if issue.code in REASONS:
-        return str(REASONS[issue.code])
+        return registry.filled(REASONS[issue.code], issue.params)
     return registry.reason(issue)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from opora.registry.rules.table import Sheet
+from opora.supplies import words
 from opora.supplies.rules.reading import Reading, read_stock_list
 from opora.supplies.rules.words_of_rows import unit_in_title
 
@@ -48,3 +49,11 @@ def test_a_heading_of_a_group_is_no_good_and_tells_the_category_of_what_stands_b
 def test_a_good_without_a_quantity_is_named_and_left_out() -> None:
     reading = read(("Товар", "Ячейка", "Остаток"), ("Пеленальный стол", "А-3", None))
     assert reading.rows == [] and [one.code for one in reading.rejected] == ["supply_without_quantity"]
+
+
+def test_what_is_wrong_with_goods_is_said_of_goods_and_of_no_department() -> None:
+    reading = read(("Товар", "Остаток"), ("Плед " * 40, 1), (True, 2))
+    assert [words.reason(one) for one in reading.rejected] == [
+        "Слишком длинно: не больше 120 знаков.",
+        "Это не текст. Впишите текстом.",
+    ]
