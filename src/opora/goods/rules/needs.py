@@ -34,6 +34,11 @@ def times_due(rhythm: str, since: date, until: date) -> int:
     )
 
 
+def paid_until(from_on: date, months: int) -> date:
+    """The last day that so many months of rent cover: of two from the first of December the last of January."""
+    return add_months(from_on, months) - timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
     """Planned against given."""

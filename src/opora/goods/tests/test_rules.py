@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opora.goods.rules.kits import Part, goods_of, how_many
-from opora.goods.rules.needs import RHYTHMS, due_again, times_due
+from opora.goods.rules.needs import RHYTHMS, due_again, paid_until, times_due
 from opora.goods.rules.norms import Given, Norm, beyond
 from opora.goods.rules.purposes import ForWhom, Receiving, may_go
 from opora.goods.rules.sharing import share
@@ -18,6 +18,12 @@ from opora.goods.rules.taking import OnShelf, Wanted, least_since, take
 ON = date(2026, 3, 2)
 QUANTITIES = st.integers(0, 40).map(Decimal)
 DAYS = st.one_of(st.none(), st.integers(-5, 30).map(lambda n: ON + timedelta(days=n)))
+
+
+def test_rent_is_paid_to_the_day_before_the_same_day_of_a_later_month() -> None:
+    assert paid_until(date(2026, 12, 1), 2) == date(2027, 1, 31)
+    assert paid_until(date(2026, 12, 10), 1) == date(2027, 1, 9)
+    assert paid_until(date(2027, 1, 31), 1) == date(2027, 2, 27)
 
 
 @st.composite

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from opora.common.dates import add_months, today
+from opora.common.dates import today
 from opora.goods import actions, policies, queries, words
+from opora.goods.rules.needs import paid_until
 from opora.process.actions import may_mend
 from opora.process.queries import may_record
 from opora.web.goods.forms.giving import ProofForm, ReasonForm, ReturnForm
@@ -57,7 +58,7 @@ def _rent_until(money: Any) -> Any:
     """The last day that the rent covers."""
     if money is None or money.from_on is None or not money.months:
         return None
-    return add_months(money.from_on, money.months)
+    return paid_until(money.from_on, money.months)
 
 
 def take_back(request: HttpRequest, issue_id: int) -> HttpResponse:
