@@ -17,7 +17,8 @@ from opora.programs.models import Program
 from opora.services import actions as services
 from opora.services.models import Provision
 
-# Which services of the source documents are meant, by what was given and what was paid for.
+# Which services of the source documents are meant, by what was given and what was paid for. What has no service of its
+# own is help with money for a stated need; whose treatment was paid is not known, so it is neither S1-47 nor S1-48.
 MEANT: Final = {
     "goods": ("S1-21", "S2-23", "S3-43", "S0-52"),
     "certificate": ("S3-13", "S1-21", "S3-43", "S0-52"),
@@ -27,6 +28,9 @@ MEANT: Final = {
     "rent": ("S1-23",),
     "repair": ("S1-22",),
     "housing": ("S1-24",),
+    "medicine": ("S1-20",),
+    "journey": ("S1-31", "S1-20"),
+    "other": ("S1-20",),
 }
 
 

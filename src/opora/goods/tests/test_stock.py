@@ -13,7 +13,8 @@ from opora.common.dates import today
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.goods import actions, queries
 from opora.goods.actions import Coming
-from opora.goods.models import Issue, Lot, Movement, Reservation
+from opora.goods.actions.as_service import MEANT
+from opora.goods.models import Issue, Lot, MoneyHelp, Movement, Reservation
 from opora.goods.rules.kits import Part
 from opora.goods.tests.factories import ON, Shelf, make_shelf, of
 from opora.process.models import Paper
@@ -305,22 +306,42 @@ def test_rent_says_its_months_and_repair_its_estimate(shelf):
         assert set(refused.value.fields) == missing
 
 
-def test_an_issue_is_one_service_of_the_practice_and_taken_back_it_is_none(shelf):
-    program = shelf.walk.route.program
-    direction = Direction.objects.create(practice=program.practice.code, code="aid", title_ru="Помощь", position=1)
-    Service.objects.create(
-        practice=program.practice.code,
-        code="in_kind",
+def _known_service(shelf, code, source):
+    practice = shelf.walk.route.program.practice.code
+    direction, _made = Direction.objects.get_or_create(practice=practice, code="aid", title_ru="Помощь", position=1)
+    return Service.objects.create(
+        practice=practice,
+        code=code,
         direction=direction,
-        title_ru="Натуральная помощь",
+        title_ru="Помощь",
         providers=["own"],
         mode="one_off",
         formats=["individual"],
-        source="S1-21",
+        source=source,
     )
+
+
+def test_an_issue_is_one_service_of_the_practice_and_taken_back_it_is_none(shelf):
+    _known_service(shelf, "in_kind", "S1-21")
     soap = shelf.good("Мыло")
     shelf.bring(soap, 5)
     issue = shelf.give(of(soap, 1), on=today())
     assert Provision.objects.get().origin == f"goods.issue:{issue.pk}"
     actions.take_back_issue(actor=shelf.walk.manager, issue_id=issue.pk, is_undo=True, on=today())
     assert not Provision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("paid_for", "service"), [("medicine", "money"), ("journey", "transport"), ("other", "money"), ("", "money")]
+)
+def test_whatever_was_paid_for_a_family_counts_as_a_service(shelf, paid_for, service):
+    for code, source in (("money", "S1-20"), ("transport", "S1-31")):
+        _known_service(shelf, code, source)
+    kind = "paid" if paid_for else "money"
+    terms = {**MONEY, "paid_for": paid_for}
+    actions.give_money(actor=shelf.walk.manager, case_id=shelf.walk.case.pk, kind=kind, terms=terms, on=today())
+    assert Provision.objects.get().service.code == service
+
+
+def test_no_kind_of_payment_is_left_out_of_the_services():
+    assert {kind for kind in MoneyHelp.PaidFor.values if kind} <= MEANT.keys()
