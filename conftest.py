@@ -45,7 +45,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opora.config.settings")
 # Playwright drives the browser from a loop of its own, in the same thread as the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-from opora.config import compiling, embedded  # noqa: E402  (the environment above must be set first)
+from opora.config import compiling, embedded, memory  # noqa: E402  (the environment above must be set first)
 from opora.config.home import home, secret  # noqa: E402
 
 # As in any home the keys are there before the data; beside data none would be made.
@@ -87,8 +87,6 @@ def pytest_collection(session: pytest.Session) -> Iterator[None]:
 
     And what a test makes is looked through as seldom as what a page makes.
     """
-    from opora.config import memory
-
     gc.disable()
     try:
         return (yield)

@@ -8,6 +8,7 @@ import sys
 import warnings
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -38,7 +39,8 @@ def _package_places() -> set[str]:
     told = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False)
     lines = [line.partition("=")[::2] for line in told.stdout.splitlines()]
     values = [place for name, said in lines if name.endswith(SOURCES) for place in said.strip("'").split()]
-    return {place.removeprefix("file://").rstrip("/") for place in values if "/" in place.strip("/")}
+    parted = [urlsplit(place) for place in values]
+    return {(one.netloc + one.path).rstrip("/") for one in parted if "/" in one.path.strip("/") or one.netloc}
 
 
 def test_no_file_names_a_machine_or_a_package_index() -> None:
