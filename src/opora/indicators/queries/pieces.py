@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from opora.common.side_by_side import is_quicker, side_by_side
+from opora.common.two_at_a_time import is_quicker, two_at_a_time
 from opora.indicators.queries import counting, stored
 from opora.indicators.queries.kept import keep, known
 from opora.indicators.queries.statements import PATHS, Asked, Reach, are_many, facts_of, narrowed_by
@@ -106,7 +106,7 @@ def _ask(reach: Reach, cuts: Mapping[str, Cut], missing: Mapping[_Missing, _Want
         return counting.ask(reach, {name: cuts[name].asked for name, _span in wanted}, days, families)
 
     works = [partial(asked, families, days, wanted) for (families, days), wanted in parts]
-    told = side_by_side(works) if is_much else [work() for work in works]
+    told = two_at_a_time(works) if is_much else [work() for work in works]
     return [(wanted, found) for (_days, wanted), found in zip(parts, told, strict=True)]
 
 

@@ -16,7 +16,7 @@ def is_quicker() -> bool:
     return connection.get_autocommit() and not connection.in_atomic_block and (os.cpu_count() or 1) > 1
 
 
-def side_by_side(works: Sequence[Callable[[], T]]) -> list[T]:
+def two_at_a_time(works: Sequence[Callable[[], T]]) -> list[T]:
     """What each gives, in their order: two at a time where that is quicker, else one after the other."""
     if len(works) < 2 or not is_quicker():
         return [work() for work in works]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from opora.common.side_by_side import is_quicker, side_by_side
+from opora.common.two_at_a_time import is_quicker, two_at_a_time
 
 pytestmark = [pytest.mark.usefixtures("committed"), pytest.mark.django_db(transaction=True)]
 
@@ -32,20 +32,20 @@ def test_each_has_a_connection_of_its_own_and_the_second_goes() -> None:
         opened.append(connection.connection)
         return who
 
-    mine, beside = side_by_side([work, work])
+    mine, beside = two_at_a_time([work, work])
     assert mine != beside and _who() in {mine, beside}
     assert sorted(one.closed for one in opened) == [False, True]
 
 
 def test_of_many_each_is_done_once_and_told_in_order() -> None:
-    assert side_by_side([lambda n=n: n for n in range(7)]) == list(range(7))
-    assert side_by_side([]) == []
+    assert two_at_a_time([lambda n=n: n for n in range(7)]) == list(range(7))
+    assert two_at_a_time([]) == []
 
 
 def test_within_a_transaction_all_see_what_it_wrote() -> None:
     with transaction.atomic():
         assert not is_quicker()
-        assert len(set(side_by_side([_who, _who, _who]))) == 1
+        assert len(set(two_at_a_time([_who, _who, _who]))) == 1
 
 
 def test_what_one_is_refused_is_refused() -> None:
@@ -53,4 +53,4 @@ def test_what_one_is_refused_is_refused() -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        side_by_side([_who, refused])
+        two_at_a_time([_who, refused])
