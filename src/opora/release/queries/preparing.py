@@ -17,7 +17,7 @@ from opora.release import policies, words
 from opora.release.queries.prepared import Asked, Prepared, Shown
 from opora.release.queries.register import earlier_tables, limits_in_force
 from opora.release.queries.units import answers_of, public_indicators, units_of
-from opora.release.rules import TOTAL, Limits, Place, Reason, Table, TooHard, hide, printed
+from opora.release.rules import TOTAL, Limits, Place, Reason, Table, TooHard, hide, printed, tell_each_other
 from opora.release.rules.hiding import Released
 from opora.release.rules.kinds import ANSWERS, COARSER, KINDS, ROW_COLUMNS, Kind
 from opora.release.rules.microdata import by_place, make_alike
@@ -110,7 +110,8 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
     lines = [line(row, named[0][row]) for row in order]
     if any(place[0] == TOTAL for place in numbers):
         lines.append(line(TOTAL, _("In all")))
-    return _done(begun, tuple(heads), tuple(lines), [Released(table, hidden.places)], hidden.told_already)
+    made = [Released(table, hidden.places)]
+    return _done(begun, tuple(heads), tuple(lines), made, earlier, hidden.told_already)
 
 
 def _age(code: str) -> str:
@@ -164,7 +165,7 @@ def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
         )
     answers = words.groups("answer", ANSWERS)
     heads = (_("Indicator"), *(answers[one] for one in ANSWERS), _("Share of those of whom it is known, %"))
-    done = _done(begun, heads, tuple(rows), made, told_already)
+    done = _done(begun, heads, tuple(rows), made, earlier, told_already)
     return Prepared(
         done.asked, limits, done.title, heads, done.rows, done.tables, told_already, 0, done.problem, tuple(facts)
     )
@@ -191,7 +192,8 @@ def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released
     ]
     left_out = len(rows) - len(shown)
     heads = tuple(words.dimension(code) for code in ROW_COLUMNS)
-    done = _done(begun, heads, tuple(shown), [Released(table, hidden.places)], hidden.told_already)
+    made = [Released(table, hidden.places)]
+    done = _done(begun, heads, tuple(shown), made, earlier, hidden.told_already)
     return Prepared(
         done.asked, limits, done.title, heads, done.rows, done.tables, done.told_already, left_out, done.problem
     )
@@ -202,11 +204,14 @@ def _done(
     heads: tuple[str, ...],
     rows: tuple[tuple[Shown, ...], ...],
     made: Sequence[Released],
+    earlier: Sequence[Released],
     told_already: int,
 ) -> Prepared:
     is_told = any(isinstance(one.value, int) and one.value > 0 and not one.is_share for row in rows for one in row)
     is_row = begun.asked.table == "rows" and any(one.value != "*" for row in rows for one in row[:-1])
     problem = "" if is_told or is_row else _nothing_left(made)
+    if any(tell_each_other(one, other) for one in made for other in earlier):
+        problem = _children_told_twice()
     return Prepared(begun.asked, begun.limits, begun.title, heads, rows, tuple(made), told_already, problem=problem)
 
 
@@ -217,6 +222,13 @@ def _nothing_left(made: Sequence[Released]) -> str:
             "Choose the same days as before, or wait until more families have come."
         )
     return _("There are too few families here to tell anything. Choose a longer period or the whole organization.")
+
+
+def _children_told_twice() -> str:
+    return _(
+        "For these days both a table of children and one by the number of children in families would leave the house. "
+        "Together they give hidden numbers back. Choose other days, or a table without the number of children."
+    )
 
 
 def _period(asked: Asked) -> Period:

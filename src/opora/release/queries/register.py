@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from opora.access.rules import Actor, can
 from opora.release import policies
 from opora.release.models import DeskLimits, Release, ReleasedFile, SecondWord
-from opora.release.rules import Limits
+from opora.release.rules import Limits, tell_each_other
 from opora.release.rules.hiding import Released, is_safe
 from opora.release.rules.tabulating import from_data, to_data
 
@@ -88,6 +88,8 @@ def is_still_safe(release: Release) -> bool:
     """Whether a table, hidden as it is, still gives nothing away beside everything that left the house by now."""
     earlier = earlier_tables(besides=release.pk)
     kept = unpack(bytes(Release.objects.only("units").get(pk=release.pk).units))
+    if any(tell_each_other(one, other) for one in kept for other in earlier):
+        return False
     return is_safe(kept, earlier, limits_in_force())
 
 

@@ -3,6 +3,7 @@
 from opora.release.rules.hiding import Hidden, TooHard, hide
 from opora.release.rules.small import Limits, Reason, too_small
 from opora.release.rules.tables import TOTAL, Dimension, Place, Table, printed
+from opora.release.rules.two_kinds import tell_each_other
 
 __all__ = [
     "TOTAL",
@@ -15,5 +16,6 @@ __all__ = [
     "TooHard",
     "hide",
     "printed",
+    "tell_each_other",
     "too_small",
 ]
