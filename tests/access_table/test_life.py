@@ -16,6 +16,7 @@ from opora.councils import actions as councils
 from opora.intake import actions as intake
 from opora.life.queries import life_of, scope_for
 from opora.life.queries.sources import SOURCES
+from opora.papers import actions as papers
 from opora.pathways.queries import definition_of
 from opora.plans import actions as plans
 from opora.process import actions as process
@@ -52,6 +53,7 @@ def lived(world):
         plans.note_family_step(kind="step", text="Сама позвонила в школу", **at)
         plans.finish_task(actor=SYSTEM, task_id=world.parameters["task_id"], on=on)
         plans.decide_goal(actor=SYSTEM, goal_id=world.parameters["goal_id"], state="achieved", on=on)
+        papers.void_file(actor=SYSTEM, file_id=world.parameters["file_id"], reason="Документ другой семьи", on=on)
         councils.close_ballot(actor=SYSTEM, ballot_id=world.parameters["ballot_id"], on=on)
         yield world
         transaction.set_rollback(True)

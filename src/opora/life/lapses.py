@@ -11,7 +11,7 @@ from opora.goods.models import Issue
 from opora.groups.models import Commitment, Guest
 from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
-from opora.papers.models import Consent, Letter
+from opora.papers.models import Consent, Letter, StoredFile
 from opora.plans.models import FamilyStep, UnforeseenEvent
 from opora.results.models import FailedAssumption, Result
 from opora.services.models import Provision
@@ -32,6 +32,7 @@ _RECORDS: dict[str, Any] = {
     "aid": UrgentAid,
     "issue": Issue,
     "consent": Consent,
+    "file": StoredFile,
     "letter": Letter,
     "official": OfficialLetter,
     "shift": DutyNote,

@@ -186,6 +186,10 @@ LETTERS: dict[str, Text] = {
     "support": pgettext_lazy("life", "Support contract"),
     "consent": pgettext_lazy("life", "Consent to data processing"),
 }
+FILES: dict[str, Text] = {
+    "photo": pgettext_lazy("life", "Photograph"),
+    "receipt": pgettext_lazy("life", "Receipt or other paper"),
+}
 OFFICIAL: dict[tuple[str, str], Text] = {
     ("out", "request"): pgettext_lazy("life", "Request"),
     ("out", "petition"): pgettext_lazy("life", "Petition"),

@@ -49,6 +49,7 @@ CODES = {
         "event": pgettext_lazy("record", "event"),
         "letter": pgettext_lazy("record", "paper by a template"),
         "consent": pgettext_lazy("record", "consent"),
+        "file": pgettext_lazy("record", "copy of a paper"),
         "service": pgettext_lazy("record", "service given"),
         "planned_service": pgettext_lazy("record", "planned service"),
         "change": pgettext_lazy("record", "change in the life of the family"),

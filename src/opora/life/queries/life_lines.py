@@ -15,6 +15,7 @@ _NAMES = {
     "network": "network.networkrecord",
     "mail": "intake.contact",
     "issue": "goods.issue",
+    "file": "papers.file",
     "letter": "papers.letter",
     "official": "correspondence.officialletter",
     "shift": "stays.dutynote",

@@ -13,6 +13,7 @@ from opora.groups.queries import commitment_in_sight, guest_in_sight
 from opora.intake import queries as intake
 from opora.intake.models import ContactRecord
 from opora.network.queries import record_in_sight
+from opora.papers.queries import file_in_sight
 from opora.papers.queries.consents import consent_in_sight
 from opora.papers.queries.letters import letter_in_sight
 from opora.plans.queries.life import event_in_sight, step_in_sight
@@ -96,6 +97,11 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "consent":
         consent = consent_in_sight(actor=actor, consent_id=pk)
         return Record("consent", place_of(actor=actor, route_id=consent.route_id), {"on": consent.signed_on})
+    if source == "file":
+        stored = file_in_sight(actor=actor, file_id=pk)
+        return Record(
+            "file", place_of(actor=actor, route_id=stored.route_id, case_id=stored.case_id), {"on": stored.on}
+        )
     if source == "letter":
         letter = letter_in_sight(actor=actor, letter_id=pk)
         return Record("paper", place_of(actor=actor, route_id=letter.route_id), {"on": letter.written_on})

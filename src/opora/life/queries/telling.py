@@ -21,7 +21,7 @@ from opora.life.queries.life_lines import Row, Told
 from opora.life.queries.telling_help import HELP, answer_said, lower_first
 from opora.pathways.models import RouteVersion
 from opora.pathways.queries import definition_of
-from opora.pathways.words import criteria_said, filled_in, place_title
+from opora.pathways.words import criteria_said, filled_in, paper_title, place_title
 from opora.plans.models import FamilyStep, Goal, PlanRevision, Task, UnforeseenEvent
 from opora.process.models import RouteStep
 
@@ -173,6 +173,14 @@ def _letter(row: Row, _names: Names) -> Told:
     return Told(title, aside=aside)
 
 
+def _file(row: Row, _names: Names) -> Told:
+    kind = row.code("kind")
+    if kind in words.FILES or not row.code("version"):
+        return Told(str(words.FILES.get(kind, words.FILES["receipt"])))
+    definition = definition_of(RouteVersion(pk=int(row.code("version")), sha256=row.code("sha")))
+    return Told(pgettext("life", "Copy: %(paper)s") % {"paper": lower_first(paper_title(definition, kind))})
+
+
 def _notice(row: Row, _names: Names) -> Told:
     return Told(str(words.NOTICES[row.code("addressee")]), aside=answer_said(row), tone="late")
 
@@ -222,6 +230,7 @@ TELLING: dict[str, Callable[[Row, Names], Told]] = {
     "ballot": _ballot,
     "conference": _conference,
     "letter": _letter,
+    "file": _file,
     "notice": _notice,
     "onward": _onward,
     "opened": _opened,

@@ -4,7 +4,7 @@
 GROUPS = {
     "meetings": ("visit", "contact", "group", "network", "observation", "follow_up"),
     "deeds": ("service", "step", "task", "aid", "issue", "goal", "plan", "result", "reached", "lost_again"),
-    "letters": ("mail", "official", "letter", "notice", "source", "onward"),
+    "letters": ("mail", "official", "letter", "file", "notice", "source", "onward"),
     "events": ("event", "shift", "change", "assumption", "placement", "risk"),
     "path": ("signal", "move", "ballot", "conference", "assessment", "waiting", "stay", "opened", "closed"),
 }
@@ -47,6 +47,7 @@ RECORDED = frozenset(
         "aid",
         "issue",
         "source",
+        "file",
         "letter",
         "official",
     }

@@ -13,6 +13,7 @@ from opora.papers.actions.files import (
     open_of_office,
     pass_files_on,
     seal_files_anew,
+    void_file,
 )
 from opora.papers.actions.histories import compose_history, pass_on_history, read_history
 from opora.papers.actions.letters import preview_paper, sign_letter, void_letter, write_letter
@@ -52,6 +53,7 @@ __all__ = [
     "send_notice",
     "sign_letter",
     "void_consent",
+    "void_file",
     "void_letter",
     "withdraw_consent",
     "write_letter",

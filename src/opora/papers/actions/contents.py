@@ -137,7 +137,7 @@ def _forget_unnamed(moment: float) -> None:
 
 def _known(places: Iterable[str]) -> dict[str, bool]:
     """Of these places those that a file names, and whether its content is to be there."""
-    rows = StoredFile.objects.filter(place__in=list(places)).values_list("place", "destroyed_on")
+    rows = StoredFile.every.filter(place__in=list(places)).values_list("place", "destroyed_on")
     return {place: destroyed_on is None for place, destroyed_on in rows}
 
 

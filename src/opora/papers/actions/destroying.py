@@ -166,7 +166,7 @@ def _nothing() -> Conflict:
 
 def _erase_files(path_ids: Collection[int], case_ids: Collection[int], on: date) -> int:
     """The sealed content of every file leaves the disk once the transaction is kept; its line stays."""
-    files = StoredFile.objects.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None)
+    files = StoredFile.every.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None)
     places = list(files.values_list("place", flat=True))
     files.update(destroyed_on=on)
     transaction.on_commit(lambda: contents.destroy(places))

@@ -14,17 +14,17 @@ from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import Invalid, NotFound
+from opora.common.errors import Conflict, Invalid, NotFound
 from opora.families.sealing import opened, seal_bytes, unseal_bytes
 from opora.papers import policies
 from opora.papers.actions import contents
 from opora.papers.actions.locking import kept
 from opora.papers.models import StoredFile
-from opora.papers.queries.files import file_in_sight
+from opora.papers.queries.files import file_in_sight, is_of_letter
 from opora.papers.rules import Wrong, media_type_of
 from opora.process import actions as process
 from opora.process.models import Route
-from opora.process.queries import Place
+from opora.process.queries import Place, recordable
 
 PURPOSE = "papers.file"
 PHOTO = "photo"
@@ -121,7 +121,7 @@ def keep(
         size=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         on=on,
-        added_by_id=actor.user_id,
+        by_id=actor.user_id,
     )
     audit.record(
         actor=actor, verb="papers.file_added", case_id=case_of(stored), route=stored.route_id or 0, file=stored.pk
@@ -136,8 +136,34 @@ def case_of(stored: StoredFile) -> int | None:
 
 @transaction.atomic
 def open_file(*, actor: Actor, file_id: int) -> OpenedFile:
-    """The file for whoever sees its path; opening it is a line in the journal."""
-    return _opened(actor, file_in_sight(actor=actor, file_id=file_id))
+    """The file for whoever sees its path; opening it is a line in the journal. One taken back is opened by nobody."""
+    stored = file_in_sight(actor=actor, file_id=file_id)
+    if stored.voided_on is not None:
+        raise policies.unseen()
+    return _opened(actor, stored)
+
+
+@transaction.atomic
+def void_file(*, actor: Actor, file_id: int, reason: str = "", is_undo: bool = False, on: date) -> StoredFile:
+    """A copy attached by mistake or to the wrong family: whoever may attach one here takes it back at once.
+
+    Its paper counts no more and nobody opens it; that it was there, and why it went, stays readable.
+    """
+    seen = file_in_sight(actor=actor, file_id=file_id)
+    place = recordable(actor=actor, route_id=seen.route_id, case_id=seen.case_id, though_blocked=True)
+    stored = StoredFile.every.select_for_update(of=("self",)).get(pk=seen.pk)
+    if is_undo:
+        process.check_may_mend(actor=actor, record=stored, on=on)
+    if stored.voided_on is not None:
+        raise Conflict(_("This file is taken back already. Nothing was changed."))
+    if stored.destroyed_on is not None:
+        raise Conflict(_("The content of this file was destroyed by an act of destruction."))
+    if is_of_letter(stored):
+        raise Conflict(_("This file is the letter itself: void the letter, and its file goes with it."))
+    process.take_out(
+        actor=actor, record=stored, place=place, what="file", reason=reason, is_reason_needed=not is_undo, on=on
+    )
+    return stored
 
 
 def _opened(actor: Actor, stored: StoredFile) -> OpenedFile:
@@ -161,7 +187,7 @@ def _opened(actor: Actor, stored: StoredFile) -> OpenedFile:
 def seal_files_anew(**_news: Any) -> None:
     """The key of the installation is renewed: every file is sealed with it, each there whole before and after."""
     contents.wait_for_uploads()
-    for place in StoredFile.objects.filter(destroyed_on=None).values_list("place", flat=True).iterator():
+    for place in StoredFile.every.filter(destroyed_on=None).values_list("place", flat=True).iterator():
         contents.replace(place, partial(_sealed_anew, f"{PURPOSE}:{place}"))
 
 

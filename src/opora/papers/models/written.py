@@ -9,8 +9,11 @@ from opora.families.sealing import SealedField
 from opora.process.models import Voidable
 
 
-class StoredFile(models.Model):
-    """A file of a path: its content lies encrypted on disk under a random name, its own name is sealed here."""
+class StoredFile(Voidable):
+    """A file of a path: its content lies encrypted on disk under a random name, its own name is sealed here.
+
+    One that was attached by mistake counts nowhere and is opened by nobody; that it was there stays known.
+    """
 
     route = models.ForeignKey("process.Route", models.PROTECT, null=True, related_name="+", verbose_name=_("path"))
     # Of a case that has no path.
@@ -24,15 +27,14 @@ class StoredFile(models.Model):
     size = models.PositiveIntegerField(_("size"))
     sha256 = models.CharField(max_length=64)
     on = models.DateField(_("day"))
-    added_at = models.DateTimeField(auto_now_add=True)
-    added_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True)
     # The content is gone for good, by an act; that there was a file stays known.
     destroyed_on = models.DateField(_("destroyed"), null=True)
 
     class Meta:
         verbose_name = _("file of a path")
         verbose_name_plural = _("files of paths")
-        ordering = ("-added_at", "-id")
+        ordering = ("-recorded_at", "-id")
         constraints = [
             models.CheckConstraint(
                 # A file of neither belongs to the organization itself: an agreement, a letter about no family.

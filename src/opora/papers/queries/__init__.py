@@ -20,7 +20,7 @@ from opora.papers.queries.destruction import (
     running_terms,
     term_in_sight,
 )
-from opora.papers.queries.files import file_in_sight, files_of
+from opora.papers.queries.files import file_in_sight, files_of, may_take_back, why_taken_back
 from opora.papers.queries.letters import (
     BECOMES,
     TemplateLine,
@@ -71,6 +71,7 @@ __all__ = [
     "letter_in_sight",
     "letters_of",
     "may_share",
+    "may_take_back",
     "missing_details",
     "notice_in_sight",
     "notices_of",
@@ -81,4 +82,5 @@ __all__ = [
     "timed",
     "traces_of",
     "waiting_terms",
+    "why_taken_back",
 ]

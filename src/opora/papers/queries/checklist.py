@@ -20,6 +20,8 @@ class Line:
     is_needed: bool
     on: date | None
     files: tuple[StoredFile, ...]
+    # Attached by mistake: they show that nothing vanished, and count for nothing.
+    taken_back: tuple[StoredFile, ...] = ()
 
     @property
     def is_missing(self) -> bool:
@@ -48,12 +50,13 @@ def checklist(route: Route) -> list[Line]:
     )
     # A letter not signed yet is no copy of a paper.
     files: dict[str, list[StoredFile]] = {}
+    taken_back: dict[str, list[StoredFile]] = {}
     for stored in files_of(route).filter(letter=None):
-        files.setdefault(stored.kind, []).append(stored)
+        (files if stored.voided_on is None else taken_back).setdefault(stored.kind, []).append(stored)
     lines = []
     for kind, title in kinds_of(route):
         on = last.get(kind)
         if kind in needed and kind not in present:
             on = None
-        lines.append(Line(kind, title, kind in needed, on, tuple(files.get(kind, ()))))
+        lines.append(Line(kind, title, kind in needed, on, tuple(files.get(kind, ())), tuple(taken_back.get(kind, ()))))
     return sorted(lines, key=lambda line: (not line.is_missing, line.on is None))

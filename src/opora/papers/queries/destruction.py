@@ -59,7 +59,7 @@ def destruction_of(*, actor: Actor, route_id: int) -> Destruction:
         others=living,
         without_consent=frozenset(one.pk for one in living) - _consenting(living),
         contents=in_words(count_told(route_ids=path_ids, case_ids=case_ids)),
-        files=StoredFile.objects.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None).count(),
+        files=StoredFile.every.filter(Q(route__in=path_ids) | Q(case__in=case_ids), destroyed_on=None).count(),
         path_ids=path_ids,
         case_ids=case_ids,
         open_paths=tuple(one.pk for one in paths if one.ended_on is None),

@@ -9,12 +9,15 @@ import pytest
 from opora.access.rules import Role
 from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
-from opora.common.errors import Invalid, NotFound
+from opora.common.dates import today
+from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.papers import actions, queries
 from opora.papers.actions import contents
+from opora.papers.models import Letter, StoredFile
 from opora.papers.rules import LARGEST, Wrong, media_type_of
 from opora.papers.tests.factories import PDF, PNG, SECRET, archive, colleague, path_of_family
-from opora.process.models import Paper
+from opora.process.actions import invite
+from opora.process.models import Amendment, Paper
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +54,60 @@ def test_an_attached_copy_is_a_paper_of_the_path() -> None:
     assert Paper.objects.get(route=route).kind == "consent"
     line = next(line for line in queries.checklist(route) if line.kind == "consent")
     assert line.is_needed and not line.is_missing and line.on == BEGAN and len(line.files) == 1
+
+
+def test_a_copy_attached_by_mistake_counts_nowhere_and_is_opened_by_nobody() -> None:
+    route, _home = path_of_family()
+    stored = actions.add_file(actor=colleague(), route_id=route.pk, kind="consent", name="a.png", data=PNG, on=BEGAN)
+    void = {"file_id": stored.pk, "on": BEGAN}
+    with pytest.raises(NotFound):
+        actions.void_file(actor=worker(Role.COORDINATOR, department()), reason="Не наше", **void)
+    with pytest.raises(Invalid):
+        actions.void_file(actor=colleague(), reason=" ", **void)
+    # Not whoever attached it, and days later: what speaks of another family goes at once.
+    actions.void_file(actor=worker(Role.COORDINATOR, route.department), reason="Документ другой семьи", **void)
+    assert Paper.objects.get(route=route).withdrawn_on == BEGAN
+    line = next(line for line in queries.checklist(route) if line.kind == "consent")
+    assert line.is_missing and not line.files and [one.pk for one in line.taken_back] == [stored.pk]
+    assert queries.why_taken_back(line.taken_back) == {stored.pk: "Документ другой семьи"}
+    assert Amendment.objects.get().source == f"papers.file:{stored.pk}"
+    assert JournalEntry.objects.get(verb="process.record_voided").data["what"] == "file"
+    for actor in (colleague(), worker(Role.HEAD)):
+        with pytest.raises(NotFound, match="Такого документа нет"):
+            actions.open_file(actor=actor, file_id=stored.pk)
+    with pytest.raises(Conflict):
+        actions.void_file(actor=colleague(), reason="Ещё раз", **void)
+    assert not StoredFile.objects.exists() and StoredFile.every.get().by_id == stored.by_id
+
+
+def test_the_file_of_a_letter_goes_with_its_letter_only() -> None:
+    route, home = path_of_family()
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind="support", person_id=home.client.pk, on=BEGAN
+    )
+    with pytest.raises(Conflict):
+        actions.void_file(actor=colleague(), file_id=letter.file_id, reason="Ошибка", on=BEGAN)
+    assert Letter.objects.get().file.voided_on is None
+
+
+def test_what_was_taken_back_is_sealed_anew_with_all_the_rest() -> None:
+    route, _home = path_of_family()
+    stored = actions.add_file(actor=colleague(), route_id=route.pk, kind="plan", name="a.pdf", data=PDF, on=BEGAN)
+    actions.void_file(actor=colleague(), file_id=stored.pk, reason="Не та семья", on=BEGAN)
+    before = contents.read(stored.place)
+    actions.seal_files_anew()
+    assert contents.read(stored.place) != before
+
+
+def test_a_touch_takes_back_only_what_one_attached_oneself_today() -> None:
+    route, _home = path_of_family()
+    stored = actions.add_file(actor=colleague(), route_id=route.pk, kind="plan", name="a.pdf", data=PDF, on=BEGAN)
+    other = worker(Role.CASE_MANAGER, route.department)
+    invite(actor=worker(Role.HEAD), route_id=route.pk, user_id=other.user_id, on=BEGAN)
+    with pytest.raises(Refused):
+        actions.void_file(actor=other, file_id=stored.pk, is_undo=True, on=today())
+    actions.void_file(actor=colleague(), file_id=stored.pk, is_undo=True, on=today())
+    assert StoredFile.every.get().voided_on == today()
 
 
 def test_a_missing_paper_stands_first_on_the_checklist() -> None:

@@ -30,7 +30,7 @@ VERBS = {
 
 def source_of(record: Voidable) -> str:
     """A record as papers and amendments name it: "intake.visit:12"."""
-    names = {"contactrecord": "contact", "urgentaid": "aid", "sourcenote": "source"}
+    names = {"contactrecord": "contact", "urgentaid": "aid", "sourcenote": "source", "storedfile": "file"}
     label = record._meta.model_name or ""
     return f"{record._meta.app_label}.{names.get(label, label)}:{record.pk}"
 
@@ -98,6 +98,15 @@ def void(*, actor: Actor, record: Voidable, what: str, reason: str = "", is_undo
     ``is_undo``: the author takes it back at once, and need not say why.
     """
     place = check_may_mend(actor=actor, record=record, on=on)
+    return take_out(
+        actor=actor, record=record, place=place, what=what, reason=reason, is_reason_needed=not is_undo, on=on
+    )
+
+
+def take_out(
+    *, actor: Actor, record: Voidable, place: Place, what: str, reason: str, is_reason_needed: bool = True, on: date
+) -> Amendment:
+    """Void a record whose own room has found that this person may; inside its transaction."""
     record.voided_on = on
     record.save(update_fields=["voided_on"])
     if place.route is not None:
@@ -112,6 +121,6 @@ def void(*, actor: Actor, record: Voidable, what: str, reason: str = "", is_undo
         kind=Amendment.Kind.VOIDED,
         what=what,
         reason=reason,
-        is_reason_needed=not is_undo,
+        is_reason_needed=is_reason_needed,
         on=on,
     )

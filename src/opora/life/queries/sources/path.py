@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, TruncDate
 from opora.councils.models import Ballot, Conference
 from opora.life.queries.scope import Scope
 from opora.life.queries.sources.rows import Rows, rows_of
-from opora.papers.models import Letter, Notice
+from opora.papers.models import Letter, Notice, StoredFile
 from opora.partners.models import OnwardReferral
 from opora.process.models import RouteStep
 
@@ -54,6 +54,21 @@ def letters(scope: Scope) -> Rows:
         kind="kind",
         number="number",
         signed="signed_on",
+    )
+
+
+def files_taken_back(scope: Scope) -> Rows:
+    """Copies and photographs attached by mistake; those that stand are seen with their papers and records."""
+    found = StoredFile.every.filter(scope.records, voided_on__isnull=False)
+    return rows_of(
+        found,
+        "file",
+        by="by_id",
+        moment="recorded_at",
+        voided="voided_on",
+        kind="kind",
+        version="route__version_id",
+        sha="route__version__sha256",
     )
 
 

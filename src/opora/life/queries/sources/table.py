@@ -19,7 +19,7 @@ from opora.life.queries.sources.help import (
     stays,
     waits,
 )
-from opora.life.queries.sources.path import ballots, conferences, letters, moves, notices, onward
+from opora.life.queries.sources.path import ballots, conferences, files_taken_back, letters, moves, notices, onward
 from opora.life.queries.sources.plan import events, family_steps, goals, plan_versions, tasks
 from opora.life.queries.sources.rows import Rows
 from opora.life.queries.sources.work import aid, contacts, mail, observations, risks, signals, told_by_sources, visits
@@ -53,6 +53,7 @@ SOURCES: dict[str, Callable[[Scope], Rows]] = {
     "ballot": ballots,
     "conference": conferences,
     "letter": letters,
+    "file": files_taken_back,
     "official": official_letters,
     "notice": notices,
     "onward": onward,

@@ -249,6 +249,13 @@ def test_photographs_and_receipts_lie_with_the_act_and_stand_in_the_life(shelf, 
     assert manager.get(reverse("papers:content", args=[first.pk])).content == PNG
     assert keeper.get(attach).status_code == 404
     assert keeper.get(reverse("papers:content", args=[first.pk])).status_code == 404
+    void = reverse("life:void", args=["file", second.pk])
+    assert void in page and keeper.post(void, {"reason": "x"}).status_code == 404
+    manager.post(void, {"reason": "Чек другой семьи"})
+    page = _text(manager.get(reverse("goods:act", args=[issue.pk])))
+    assert reverse("papers:content", args=[second.pk]) not in page and "<s>" in page
+    assert "Чек другой семьи" in _text(manager.get(reverse("life:case", args=[shelf.walk.case.pk])))
+    assert manager.get(reverse("papers:content", args=[second.pk])).status_code == 404
 
 
 def test_an_act_is_corrected_on_the_form_it_was_written_on(shelf, manager):

@@ -43,7 +43,8 @@ def show_act(request: HttpRequest, issue_id: int) -> HttpResponse:
         "may_take_back": may_mend_it,
         "may_correct": may_mend_it and not queries.has_come_back(issue),
         "files": queries.files_of(issue) if family is not None else [],
-        "may_attach": family is not None and stands and may_record(actor=actor, place=family.place),
+        "may_record": (may := family is not None and may_record(actor=actor, place=family.place)),
+        "may_attach": may and stands,
         "may_return": issue.voided_on is None and issue.kind == "goods" and _may_return(request, sees_family),
         "may_prove": family is not None and money is not None and money.proven_on is None and issue.voided_on is None,
     }

@@ -124,6 +124,20 @@ def test_a_photograph_lies_sealed_with_its_visit_and_a_document_is_not_one() -> 
     assert answer.status_code == 422 and Visit.objects.count() == 1, "all of it or nothing"
 
 
+def test_a_photograph_laid_with_a_visit_by_mistake_is_taken_back_alone() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    photo = SimpleUploadedFile("кухня.png", PNG)
+    save(client, sheet(walk, "visit"), walk.manager.user_id, notes="Дома тепло", photos=[photo])
+    kept = StoredFile.objects.get()
+    void, content = reverse("life:void", args=["file", kept.pk]), reverse("papers:content", args=[kept.pk])
+    assert void in life_of(client, walk)
+    assert client.post(void, {"reason": "Снимок другой семьи"}).status_code == 302
+    life = life_of(client, walk)
+    assert "Снимок другой семьи" in life and "Дома тепло" in life and content not in life
+    assert client.get(content).status_code == 404 and Visit.objects.count() == 1
+
+
 def test_all_mistakes_are_told_at_once_and_what_was_typed_stays() -> None:
     walk = make_walk()
     answer = save(signed_in(walk.manager), sheet(walk, "call"), None, day="other", notes="Обещала перезвонить")

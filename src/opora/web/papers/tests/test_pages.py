@@ -125,6 +125,25 @@ def test_a_consent_entered_by_mistake_is_taken_back_from_its_page_and_stays_read
     assert "внесено по ошибке" in text_of(client.get(reverse("papers:panel", args=[route.pk])))
 
 
+def test_a_copy_attached_by_mistake_is_taken_back_from_its_page_and_stands_crossed_out() -> None:
+    route, _home = path_of_family()
+    client = signed_in(colleague())
+    attached(client, route.pk, PNG, "a.png")
+    stored = StoredFile.objects.get()
+    page, content = (reverse(f"papers:{name}", args=[stored.pk]) for name in ("file", "content"))
+    void = reverse("life:void", args=["file", stored.pk])
+    assert void in text_of(client.get(page))
+    assert client.post(void, {"reason": ""}).status_code == 422
+    assert client.post(void, {"reason": "Это план другой семьи"}).status_code == 302
+    assert client.get(content).status_code == client.get(f"{content}?save=1").status_code == 404
+    shown = text_of(client.get(page))
+    assert "Это план другой семьи" in shown and content not in shown and void not in shown
+    for address in ("papers:panel", "life:route"):
+        told = text_of(client.get(reverse(address, args=[route.pk])))
+        assert "Это план другой семьи" in told and content not in told
+    assert "is-voided" in told and "Копия: " in told
+
+
 def test_a_file_that_lies_with_a_letter_is_called_by_its_words() -> None:
     route, _home = path_of_family()
     client = signed_in(colleague())

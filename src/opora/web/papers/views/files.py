@@ -68,13 +68,16 @@ def show_file(request: HttpRequest, file_id: int) -> HttpResponse:
     if stored.route is None:
         return HttpResponseRedirect(reverse("papers:content", args=[stored.pk]))
     speaks_of(request, case_id=stored.route.case_id, route_id=stored.route_id)
+    stands = stored.destroyed_on is None and stored.voided_on is None
     context = {
         "stored": stored,
         "route": stored.route,
         "title": paper_title(definition_of(stored.route.version), stored.kind),
         "suffix": suffix_of(stored.media_type).upper(),
-        "is_picture": stored.destroyed_on is None and stored.media_type.startswith("image/"),
-        "opens": stored.destroyed_on is None and opens_in_browser(stored.media_type),
+        "is_picture": stands and stored.media_type.startswith("image/"),
+        "opens": stands and opens_in_browser(stored.media_type),
+        "why": queries.why_taken_back([stored]).get(stored.pk, ""),
+        "may_take_back": queries.may_take_back(actor=actor, stored=stored),
     }
     return render(request, "papers/file.html", context)
 

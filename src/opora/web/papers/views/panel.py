@@ -34,12 +34,29 @@ def _named(papers: Iterable[Any], names: Mapping[int, str]) -> list[Any]:
     return found
 
 
+def _with_reasons(lines: list[Any]) -> list[dict[str, Any]]:
+    """The lines of the checklist, copies attached by mistake each with the reason."""
+    why = queries.why_taken_back([one for line in lines for one in line.taken_back])
+    return [
+        {
+            "kind": line.kind,
+            "title": line.title,
+            "is_needed": line.is_needed,
+            "is_missing": line.is_missing,
+            "on": line.on,
+            "files": line.files,
+            "crossed_out": [(one, why.get(one.pk, "")) for one in line.taken_back],
+        }
+        for line in lines
+    ]
+
+
 def _context_of(actor: Actor, route: "Route", names: Mapping[int, str]) -> dict[str, Any]:
     """Checklist, consents, files, letters and notices of a path, by days."""
     lines = queries.checklist(route)
     return {
         "route": route,
-        "lines": lines,
+        "lines": _with_reasons(lines),
         "filed": process.papers_of(route),
         "missing": sum(line.is_missing for line in lines),
         "consents": _named(queries.consents_of(route), names),
