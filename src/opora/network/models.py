@@ -67,20 +67,32 @@ class NetworkMember(WorkRecord):
 
 
 class KinLink(WorkRecord):
-    """What somebody of the family or around it is to another: parent, partner, brother or sister, twin."""
+    """What somebody of the family or around it is to another: parent, partner, brother or sister, twin.
+
+    ``BOND`` is no kinship: it says how two get on with each other, whoever they are.
+    """
 
     class Kind(models.TextChoices):
         PARENT = "parent", pgettext_lazy("kinship", "parent of")
         COUPLE = "couple", pgettext_lazy("kinship", "couple")
         SIBLINGS = "siblings", pgettext_lazy("kinship", "brother or sister")
         TWINS = "twins", pgettext_lazy("kinship", "twins")
+        BOND = "bond", pgettext_lazy("kinship", "get on with each other so")
 
     class State(models.TextChoices):
+        """How it is between the two; which of these fit is a matter of the kind (``STATES_OF``)."""
+
         UNKNOWN = "", pgettext_lazy("couple", "not known")
         MARRIED = "married", pgettext_lazy("couple", "married")
         TOGETHER = "together", pgettext_lazy("couple", "live together")
         SEPARATED = "separated", pgettext_lazy("couple", "separated")
         DIVORCED = "divorced", pgettext_lazy("couple", "divorced")
+        ADOPTED = "adopted", pgettext_lazy("parent", "adoptive parent")
+        FOSTER = "foster", pgettext_lazy("parent", "foster parent or guardian")
+        CLOSE = "close", pgettext_lazy("bond", "close")
+        DISTANT = "distant", pgettext_lazy("bond", "distant")
+        CONFLICT = "conflict", pgettext_lazy("bond", "in conflict")
+        CUT_OFF = "cut_off", pgettext_lazy("bond", "broken off")
 
     kind = models.CharField(_("kinship"), max_length=8, choices=Kind.choices)
     state = models.CharField(_("how it is"), max_length=10, choices=State.choices, blank=True)

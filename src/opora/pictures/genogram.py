@@ -2,8 +2,9 @@
 
 A square is a man, a circle a woman, a diamond somebody whose sex is not known, a triangle a child not born yet; a
 double line is the child in focus, a cross has died. A solid line is a marriage, a dashed one a couple without it, one
-slash a separation, two a divorce; children hang below their parents by age, twins on one point, and a dashed frame
-holds those who live together.
+slash a separation, two a divorce; children hang below their parents by age, twins on one point, foster children on a
+dotted line, adopted ones on a dotted line beside a solid one, and a dashed frame holds those who live together. How two
+get on with each other is drawn beside the kinship (``genogram_bonds``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from opora.pictures.generations import Kin, Placed, Tree, lay_out
+from opora.pictures.genogram_bonds import Bond, bond_drawn
 from opora.pictures.genogram_symbols import HALF, symbol
 from opora.pictures.genogram_unions import Bloodlines, Union, rails_of, root_of, span_of_bar, unions_of
 from opora.pictures.palette import SCREEN, Palette
@@ -21,6 +23,7 @@ _SIZE, _LINE = 12.5, 15.0
 _NAMES: Final = 3
 _MARGIN: Final = 62.0
 _RAIL: Final = 11.0
+_DOTS: Final = "2 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +43,26 @@ class Figure:
 
 
 def genogram(
-    figures: Sequence[Figure], lines: Bloodlines, *, title: str, description: str, palette: Palette = SCREEN
+    figures: Sequence[Figure],
+    lines: Bloodlines,
+    *,
+    title: str,
+    description: str,
+    bonds: Sequence[Bond] = (),
+    palette: Palette = SCREEN,
 ) -> str:
     """The genogram as one SVG element."""
     tree = Tree(
         [Kin(one.node, one.born, one.sex) for one in figures],
         lines.parents,
-        [(pair.one, pair.other) for pair in lines.pairs],
+        [*((pair.one, pair.other) for pair in lines.pairs), *_parents_together(lines)],
         [*lines.siblings, *lines.twins],
     )
     placed = lay_out(tree)
     at = {node: _MARGIN + place * STEP_WIDE for node, place in placed.places.items()}
     unions = unions_of(lines, placed, at)
     couples, bars = rails_of(unions, placed, at, lines)
-    tops, high = _tops(placed, couples, bars)
+    tops, high = _tops(placed, couples, bars, above=34.0 if bonds else 18.0)
     drawn: list[str] = [_household(figures, placed, at, tops, palette)]
     for union in unions:
         drawn += _union_drawn(union, placed, at, tops, couples, bars, lines, palette)
@@ -62,6 +71,12 @@ def genogram(
         for one, other in tree.siblings
         if _free(one, other, lines)
     ]
+    middles = {node: (x, tops[placed.rows[node]] + HALF) for node, x in at.items()}
+    drawn += [
+        bond_drawn(middles[one.one], middles[one.other], one.state, palette)
+        for one in bonds
+        if one.one in middles and one.other in middles
+    ]
     drawn += [_figure(one, at[one.node], tops[placed.rows[one.node]], palette) for one in figures]
     wide = 2 * _MARGIN + placed.width * STEP_WIDE
     return drawing(
@@ -69,10 +84,19 @@ def genogram(
     )
 
 
-def _tops(placed: Placed, couples: Mapping[Union, int], bars: Mapping[Union, int]) -> tuple[dict[int, float], float]:
+def _parents_together(lines: Bloodlines) -> list[tuple[str, str]]:
+    """Two parents of a child stand beside each other, those by birth and those who took their place."""
+    return [
+        (parents[0], parents[1]) for child in lines.parents for parents in lines.sets_of(child) if len(parents) == 2
+    ]
+
+
+def _tops(
+    placed: Placed, couples: Mapping[Union, int], bars: Mapping[Union, int], *, above: float
+) -> tuple[dict[int, float], float]:
     """Where each row begins, below the names and the rails of the row above it; and where the last one ends."""
     tops: dict[int, float] = {}
-    top = 18.0
+    top = above
     for row in sorted(set(placed.rows.values())):
         tops[row] = top
         rails = 2 + sum(
@@ -109,12 +133,37 @@ def _union_drawn(
     heads = {child: tops[placed.rows[child]] for child in union.children}
     bar = min(heads.values()) - _RAIL * (bars[union] + 1) - 2
     left, right = span_of_bar(union, at, lines)
-    drawn.append(_stroke(union.drop, start, union.drop, bar, palette))
+    asides = {child: _aside(union, child, lines) for child in union.children}
+    right = max(right, *(root_of(child, at, lines, union) + asides[child] for child in union.children))
+    # Where all children came to them otherwise than by birth, the whole way to them is dotted.
+    dash = None if any(not lines.way(union.nodes[0], child) for child in union.children) else _DOTS
+    drawn.append(_stroke(union.drop, start, union.drop, bar, palette, dash=dash))
     if right - left > 1:
-        drawn.append(_stroke(left, bar, right, bar, palette))
+        drawn.append(_stroke(left, bar, right, bar, palette, dash=dash))
     for child, head in heads.items():
-        drawn.append(_stroke(root_of(child, at, lines, union), bar, at[child], head, palette))
+        drawn += _leg(root_of(child, at, lines, union), bar, at[child], head, union, child, lines, palette)
     return drawn
+
+
+def _aside(union: Union, child: str, lines: Bloodlines) -> float:
+    """How far beside the line of the parents by birth that of the others runs, in pixels."""
+    return 9.0 if lines.way(union.nodes[0], child) and len(lines.sets_of(child)) > 1 else 0.0
+
+
+def _leg(
+    root: float, bar: float, x: float, head: float, union: Union, child: str, lines: Bloodlines, palette: Palette
+) -> list[str]:
+    """The line from the bar of the parents down to one child; beside that of the parents by birth, not over it."""
+    way = lines.way(union.nodes[0], child)
+    if not way:
+        return [_stroke(root, bar, x, head, palette)]
+    aside = _aside(union, child, lines)
+    # It ends behind the symbol, which is drawn over it: a diamond is narrow where the line arrives.
+    foot = head + HALF
+    dotted = _stroke(root + aside, bar, x + aside, foot, palette, dash=_DOTS)
+    if way != "adopted":
+        return [dotted]
+    return [dotted, _stroke(root + aside + 4, bar, x + aside + 4, foot, palette)]
 
 
 def _couple(left: float, right: float, y: float, state: str, palette: Palette) -> list[str]:
@@ -172,6 +221,10 @@ def _figure(one: Figure, x: float, top: float, palette: Palette) -> str:
                 font_weight=weight,
                 fill=color,
                 text_anchor="middle",
+                # A line that passes behind a name does not make it hard to read.
+                stroke=palette.surface,
+                stroke_width=3.0,
+                paint_order="stroke",
             )
             for place, (line, color, weight) in enumerate(below)
         ),

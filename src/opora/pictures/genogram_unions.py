@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from opora.pictures.generations import Placed
 
@@ -18,12 +18,27 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Bloodlines:
-    """Who is whose parent (by child), the couples, brothers and sisters without known parents, twins."""
+    """Who is whose parent (by child), the couples, brothers and sisters without known parents, twins.
+
+    ``otherwise`` says of a parent and a child that it is no parenthood by birth: ``adopted`` or ``foster``.
+    """
 
     parents: Mapping[str, Sequence[str]]
     pairs: Sequence[Pair] = ()
     siblings: Sequence[tuple[str, str]] = ()
     twins: Sequence[tuple[str, str]] = ()
+    otherwise: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def way(self, parent: str, child: str) -> str:
+        """How one is the other's parent: by birth (empty), ``adopted`` or ``foster``."""
+        return self.otherwise.get((parent, child), "")
+
+    def sets_of(self, child: str) -> list[tuple[str, ...]]:
+        """The parents of a child, those by birth apart from those who took their place."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for parent in self.parents.get(child, ()):
+            found[self.way(parent, child)].append(parent)
+        return [tuple(parents) for parents in found.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +57,11 @@ class Union:
 
 def unions_of(lines: Bloodlines, placed: Placed, at: Mapping[str, float]) -> list[Union]:
     children: dict[frozenset[str], list[str]] = defaultdict(list)
-    for child, parents in lines.parents.items():
-        known = frozenset(one for one in parents if one in at)
-        if known and child in at:
-            children[known].append(child)
+    for child in lines.parents:
+        for parents in lines.sets_of(child):
+            known = frozenset(one for one in parents if one in at)
+            if known and child in at:
+                children[known].append(child)
     states = {
         frozenset((pair.one, pair.other)): pair.state for pair in lines.pairs if {pair.one, pair.other} <= set(at)
     }

@@ -5,13 +5,19 @@ from django.utils.translation import pgettext_lazy
 
 from opora.common.choices import Offered, offered
 from opora.network.models import KinLink, NetworkMember, NetworkTie, OutsideNeed
+from opora.network.rules import STATES_OF
 
 MEMBERS: Offered = offered(*NetworkMember.Kind)
 TIES: Offered = offered(*NetworkTie.Kind)
 DIRECTIONS: Offered = offered(*NetworkTie.Direction)
 SEXES: Offered = offered(*NetworkMember.Sex)
-STATES: Offered = offered(*KinLink.State)
-KINSHIPS: Offered = offered(*KinLink.Kind)
+STATES: Offered = offered(*(KinLink.State(one) for one in STATES_OF["couple"]))
+PARENTHOODS: Offered = (
+    ("", pgettext_lazy("parent", "By birth")),
+    *offered(KinLink.State.ADOPTED, KinLink.State.FOSTER),
+)
+BONDS: Offered = offered(*(KinLink.State(one) for one in STATES_OF["bond"]))
+KINSHIPS: Offered = offered(*(one for one in KinLink.Kind if one != KinLink.Kind.BOND))
 OUTSIDE: Offered = offered(*OutsideNeed.Outside)
 NEED_RESULTS: Offered = offered(*OutsideNeed.Result)
 STRENGTHS = (

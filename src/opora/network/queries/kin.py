@@ -1,16 +1,18 @@
 """Three generations of a family, drawn from its records and from what is written down around it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from opora.access.rules import Actor
 from opora.families.models import FamilyMember
 from opora.families.queries import Known, NamedFamily
-from opora.families.rules import CAREGIVERS
 from opora.network.models import KinLink, NetworkMember
 from opora.network.queries.finding import members_at
-from opora.network.rules import Link, implied_parents, parents_of, shared_parents
+from opora.network.rules import Link, implied_guardians, implied_parents, shared_parents
 from opora.process.queries import Place, records_of_family
+
+# A grandmother or an aunt who brings up a child is in the role of a relative: whose mother she is must be written down.
+_PARENTS = frozenset({FamilyMember.Role.MOTHER, FamilyMember.Role.FATHER, FamilyMember.Role.CAREGIVER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def genogram_of(*, actor: Actor, place: Place, family: NamedFamily) -> FamilyTre
     links = [link for link in written.values() if {link.one, link.other} <= {*people, *relatives}]
     # To be a child of the family is a role, also of those who have grown up or left.
     children = {node for node, one in people.items() if one.role == FamilyMember.Role.CHILD}
-    parents = [node for node, one in people.items() if one.role in CAREGIVERS and node not in children]
+    parents = _in_role(people, children, _PARENTS)
     sexes = {node: _sex_of(one) for node, one in people.items()} | {node: one.sex for node, one in relatives.items()}
-    links += implied_parents(children, parents, sexes, parents_of(links))
+    links += implied_parents(children, parents, sexes, links)
+    links += implied_guardians(children, _in_role(people, children, {FamilyMember.Role.GUARDIAN}), links)
     links += shared_parents(links)
     linked = {node for link in links for node in (link.one, link.other)}
     everybody = [*people, *relatives]
@@ -61,6 +64,10 @@ def genogram_of(*, actor: Actor, place: Place, family: NamedFamily) -> FamilyTre
         loose=tuple(node for node in everybody if node not in linked),
         loose_names={node: one.name_text for node, one in relatives.items() if node not in linked},
     )
+
+
+def _in_role(people: Mapping[str, Known], children: Collection[str], roles: Collection[str]) -> list[str]:
+    return [node for node, one in people.items() if one.role in roles and node not in children]
 
 
 def _sex_of(one: Known) -> str:

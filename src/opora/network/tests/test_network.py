@@ -158,6 +158,29 @@ def test_nobody_has_three_parents_nor_is_the_parent_of_a_parent() -> None:
     assert again.pk == same.pk and same.state == "divorced"
 
 
+def test_guardians_stand_beside_the_parents_by_birth_and_how_two_get_on_is_one_line_that_changes() -> None:
+    walk = make_walk()
+    child = f"p{walk.home.children[0].pk}"
+    mother = f"p{walk.home.client.pk}"
+    where: dict[str, Any] = {"actor": walk.manager, "case_id": walk.case.pk, "on": BEGAN}
+    father, aunt, uncle, other = (add(walk, name) for name in ("Отец", "Тётя", "Дядя", "Чужая"))
+    actions.keep_kin(**where, kind="parent", one=f"m{father.pk}", other=child)
+    for one in (aunt, uncle):
+        actions.keep_kin(**where, kind="parent", one=f"m{one.pk}", other=child, state="foster")
+    with pytest.raises(Conflict):
+        actions.keep_kin(**where, kind="parent", one=f"m{other.pk}", other=child, state="foster")
+    with pytest.raises(Invalid):
+        actions.keep_kin(**where, kind="bond", one=mother, other=f"m{aunt.pk}", state="married")
+    first = actions.keep_kin(**where, kind="bond", one=mother, other=f"m{aunt.pk}", state="conflict")
+    again = actions.keep_kin(**where, kind="bond", one=f"m{aunt.pk}", other=mother, state="close")
+    assert first.pk == again.pk and again.state == "close"
+    place = place_of(actor=walk.manager, case_id=walk.case.pk)
+    family = name_people(actor=walk.manager, family_id=place.family_id, on=BEGAN)
+    tree = genogram_of(actor=walk.manager, place=place, family=family)
+    assert parents_of(tree.links)[child] == (f"m{father.pk}", mother)
+    assert {link.one for link in tree.links if link.state == "foster"} == {f"m{aunt.pk}", f"m{uncle.pk}"}
+
+
 def test_who_stands_on_a_map_is_not_simply_taken_off() -> None:
     walk = make_walk()
     granny, wrong = add(walk), add(walk, "Ошибка")

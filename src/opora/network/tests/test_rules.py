@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.network.rules import Link, TieNow, compare, implied_parents, parents_of, shared_parents
+from opora.network.rules import Link, TieNow, compare, implied_guardians, implied_parents, parents_of, shared_parents
 
 KINDS = ["supportive", "mixed", "stressful", "broken"]
 MAPS = st.dictionaries(st.integers(1, 9), st.builds(TieNow, st.sampled_from(KINDS), st.integers(1, 3)))
@@ -37,16 +37,23 @@ def test_a_tie_is_restored_when_it_was_broken_or_burdened_and_supports_now() -> 
 
 def test_the_mother_and_father_of_a_family_are_supposed_to_be_the_parents() -> None:
     sexes = {"p1": "f", "p2": "m"}
-    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, {})
+    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, [])
     assert parents_of(links) == {"p3": ("p1", "p2"), "p4": ("p1", "p2")}
 
 
 def test_what_is_written_goes_before_what_is_supposed() -> None:
     sexes = {"p1": "f", "p2": "m", "m9": "m"}
-    known = parents_of([Link("parent", "m9", "p3")])
-    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, known)
+    links = implied_parents({"p3", "p4"}, ["p1", "p2"], sexes, [Link("parent", "m9", "p3")])
     assert parents_of(links) == {"p3": ("p1",), "p4": ("p1", "p2")}
-    assert implied_parents({"p3"}, ["p1", "p2"], {}, {"p3": ("m7", "m8")}) == []
+    both = [Link("parent", "m7", "p3"), Link("parent", "m8", "p3")]
+    assert implied_parents({"p3"}, ["p1", "p2"], {}, both) == []
+
+
+def test_a_guardian_is_drawn_as_guardian_and_a_stepfather_who_adopted_is_not_the_father() -> None:
+    adopted = Link("parent", "p2", "p3", "adopted")
+    assert implied_parents({"p3"}, ["p1", "p2"], {"p1": "f", "p2": "m"}, [adopted]) == [Link("parent", "p1", "p3")]
+    assert parents_of([adopted]) == {}
+    assert implied_guardians({"p3", "p4"}, ["p2"], [adopted]) == [Link("parent", "p2", "p4", "foster")]
 
 
 def test_a_brother_has_the_parents_of_his_sister_until_others_are_written() -> None:

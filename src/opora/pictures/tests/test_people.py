@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from opora.pictures.ecomap import Around, ecomap, spots
 from opora.pictures.genogram import Figure, genogram
+from opora.pictures.genogram_bonds import Bond
 from opora.pictures.genogram_unions import Bloodlines, Pair
 from opora.pictures.tests.test_generations import families
 
@@ -60,6 +61,43 @@ def test_everybody_is_drawn_once_inside_of_the_picture(tree: Any) -> None:
     for part in svg.iter():
         for name, most in (("x", wide), ("x1", wide), ("x2", wide), ("cx", wide), ("y1", high), ("y2", high)):
             assert 0 <= float(part.attrib.get(name, 0)) <= most
+
+
+@settings(max_examples=40)
+@given(families(), st.data())
+def test_how_two_get_on_is_drawn_inside_of_the_picture_between_any_two(tree: Any, data: Any) -> None:
+    figures = [Figure(one.node, one.node, one.sex, one.born) for one in tree.people]
+    nodes = [one.node for one in figures]
+    pairs = st.lists(st.sampled_from(nodes), min_size=2, max_size=2, unique=True)
+    ends = data.draw(st.lists(pairs, max_size=4)) if len(nodes) > 1 else []
+    states = st.sampled_from(["close", "distant", "conflict", "cut_off"])
+    bonds = [Bond(one, other, data.draw(states)) for one, other in ends]
+    others = {
+        (parent, child): data.draw(st.sampled_from(["", "adopted", "foster"]))
+        for child in tree.parents
+        for parent in tree.parents[child]
+    }
+    lines = Bloodlines(tree.parents, [Pair(*pair) for pair in tree.couples], otherwise=others)
+    svg = ElementTree.fromstring(genogram(figures, lines, title="Генограмма", description="Семья", bonds=bonds))
+    wide, high = float(svg.attrib["width"]), float(svg.attrib["height"])
+    drawn = [one for one in svg.iter() if one.attrib.get("class", "").startswith("bond")]
+    assert [one.attrib["class"] for one in drawn] == [f"bond {one.state}" for one in bonds]
+    for line in (part for one in drawn for part in one if part.tag.endswith("polyline")):
+        for point in line.attrib["points"].split():
+            x, y = map(float, point.split(","))
+            assert 0 <= x <= wide and 0 <= y <= high
+
+
+def test_a_foster_child_hangs_on_a_dotted_line_beside_that_of_its_birth() -> None:
+    figures = [Figure(node, node, sex) for node, sex in (("m", "f"), ("g", "f"), ("a", "m"), ("c", "m"), ("d", "f"))]
+    lines = Bloodlines({"c": ("m", "g"), "d": ("a",)}, otherwise={("g", "c"): "foster", ("a", "d"): "adopted"})
+    svg = ElementTree.fromstring(genogram(figures, lines, title="Генограмма", description="Семья"))
+    dotted = [one for one in svg.iter() if one.attrib.get("stroke-dasharray") == "2 4"]
+    ends = {float(one.attrib["x2"]) for one in dotted if float(one.attrib["y2"]) > float(one.attrib["y1"])}
+    middles = {float(one.attrib["x"]) for one in svg.iter() if one.text in {"c", "d"}}
+    assert sorted(end - near for end in ends for near in middles if abs(end - near) < 20) == [0, 9], (
+        "the line of the guardian stands beside that of the mother; who has no other parent hangs on the middle"
+    )
 
 
 def test_symbols_say_sex_death_focus_birth_and_divorce() -> None:

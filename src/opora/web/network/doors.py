@@ -26,6 +26,8 @@ DOORS = {
     "network:route_relative": _RECORD,
     "network:case_link": _RECORD_CASE,
     "network:route_link": _RECORD,
+    "network:case_bond": _RECORD_CASE,
+    "network:route_bond": _RECORD,
     "network:member": _RECORD,
     "network:remove": _RECORD,
     "network:confirm": _RECORD,

@@ -15,7 +15,9 @@ from opora.network.queries import FamilyTree, MapView, TieView
 from opora.network.queries.choices import tie_words
 from opora.pictures.ecomap import Around, ecomap
 from opora.pictures.genogram import Figure, genogram
+from opora.pictures.genogram_bonds import Bond
 from opora.pictures.genogram_unions import Bloodlines, Pair
+from opora.web.network.genogram_said import lived, people_said, sex_of, tree_said
 from opora.web.network.places import called
 
 
@@ -59,47 +61,24 @@ def _role(one: TieView, family: NamedFamily) -> str:
 def tree_drawn(tree: FamilyTree, family: NamedFamily, on: date) -> SafeString:
     """The genogram."""
     parents: dict[str, list[str]] = {}
+    otherwise = {}
     for link in tree.links:
         if link.kind == "parent":
             parents.setdefault(link.other, []).append(link.one)
+            if link.state:
+                otherwise[link.one, link.other] = link.state
     lines = Bloodlines(
         parents,
         [Pair(link.one, link.other, link.state) for link in tree.links if link.kind == "couple"],
         [(link.one, link.other) for link in tree.links if link.kind == "siblings"],
         [(link.one, link.other) for link in tree.links if link.kind == "twins"],
+        otherwise,
     )
+    bonds = [Bond(link.one, link.other, link.state) for link in tree.links if link.kind == "bond"]
     figures = _figures(tree, on)
     count = ngettext("%(n)s person", "%(n)s people", len(figures)) % {"n": len(figures)}
-    description = f"{count}. {'; '.join(capfirst(line) for line in tree_said(tree))}."
-    return SafeString(genogram(figures, lines, title=_("Genogram"), description=description))
-
-
-def names_of(tree: FamilyTree) -> dict[str, str]:
-    """What everybody in the genogram is called, by node."""
-    people = {node: one.given for node, one in tree.people.items()}
-    return people | {node: one.name_text for node, one in tree.members.items()}
-
-
-def tree_said(tree: FamilyTree) -> list[str]:
-    """Who is what to whom, line by line."""
-    names = names_of(tree)
-    words = {
-        "parent": _("%(one)s is a parent of %(other)s"),
-        "siblings": _("%(one)s and %(other)s are brothers or sisters"),
-        "twins": _("%(one)s and %(other)s are twins"),
-    }
-    couples = {
-        "": _("%(one)s and %(other)s are a couple"),
-        "married": _("%(one)s and %(other)s are married"),
-        "together": _("%(one)s and %(other)s live together"),
-        "separated": _("%(one)s and %(other)s are separated"),
-        "divorced": _("%(one)s and %(other)s are divorced"),
-    }
-    return [
-        (couples[link.state] if link.kind == "couple" else words[link.kind])
-        % {"one": names.get(link.one, ""), "other": names.get(link.other, "")}
-        for link in tree.links
-    ]
+    description = f"{count}. {'; '.join(capfirst(line) for line in (*people_said(tree, on), *tree_said(tree)))}."
+    return SafeString(genogram(figures, lines, title=_("Genogram"), description=description, bonds=bonds))
 
 
 def _figures(tree: FamilyTree, on: date) -> list[Figure]:
@@ -110,7 +89,7 @@ def _figures(tree: FamilyTree, on: date) -> list[Figure]:
             Figure(
                 node,
                 one.given,
-                one.sex or {"mother": "f", "father": "m"}.get(one.role, ""),
+                sex_of(one),
                 on.year - years if years is not None else None,
                 str(years) if years is not None else "",
                 is_expected=one.belongs is Belonging.EXPECTED,
@@ -120,7 +99,6 @@ def _figures(tree: FamilyTree, on: date) -> list[Figure]:
         )
     for node, member in tree.members.items():
         age = str(on.year - member.born_in) if member.born_in and not member.is_dead else ""
-        lived = f"{member.born_in or ''}–{member.died_in or ''}" if member.is_dead else str(member.born_in or "")
         found.append(
             Figure(
                 node,
@@ -128,7 +106,7 @@ def _figures(tree: FamilyTree, on: date) -> list[Figure]:
                 member.sex,
                 member.born_in,
                 age,
-                lived.strip("–"),
+                lived(member),
                 is_dead=member.is_dead,
                 is_expected=member.is_expected,
             )

@@ -29,6 +29,10 @@ def _year(label: Any) -> forms.IntegerField:
     return whole_number(label, required=False, min_value=1880, max_value=2100)
 
 
+def _parenthood() -> forms.ChoiceField:
+    return _one_of(_("Of parent and child: how"), choices.PARENTHOODS, required=False, initial="")
+
+
 class MemberForm(forms.Form):
     """Who it is, and what ties the family to him or her: one page, one saving."""
 
@@ -93,6 +97,7 @@ class RelativeForm(forms.Form):
         self.fields["born_in"] = _year(_("Year of birth"))
         self.fields["is_dead"] = forms.BooleanField(label=_("Has died"), required=False)
         self.fields["died_in"] = _year(_("Year of death"))
+        self.fields["parenthood"] = _parenthood()
         self.fields["state"] = _one_of(_("Of a couple: how it is"), choices.STATES, required=False, initial="")
 
 
@@ -106,7 +111,21 @@ class KinForm(forms.Form):
         self.fields["one"] = forms.ChoiceField(label=pgettext_lazy("kinship", "Who"), choices=list(nodes))
         self.fields["kind"] = _one_of(pgettext_lazy("kinship", "is"), choices.KINSHIPS)
         self.fields["other"] = forms.ChoiceField(label=pgettext_lazy("kinship", "To whom"), choices=list(nodes))
+        self.fields["parenthood"] = _parenthood()
         self.fields["state"] = _one_of(_("Of a couple: how it is"), choices.STATES, required=False, initial="")
+
+
+class BondForm(forms.Form):
+    """How two of the genogram get on with each other."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, nodes: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        everybody = [("", _("Choose")), *nodes]
+        self.fields["one"] = forms.ChoiceField(label=pgettext_lazy("bond", "Who"), choices=everybody)
+        self.fields["other"] = forms.ChoiceField(label=pgettext_lazy("bond", "With whom"), choices=everybody)
+        self.fields["state"] = _one_of(_("How they get on with each other"), choices.BONDS)
 
 
 class TalkForm(forms.Form):

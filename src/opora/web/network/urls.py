@@ -16,6 +16,7 @@ for kind, place in (("case", "cases/<int:case_id>"), ("route", "routes/<int:rout
         path(f"{place}/network/genogram/", genogram.show, name=f"{kind}_genogram"),
         path(f"{place}/network/genogram/add/", genogram.add, name=f"{kind}_relative"),
         path(f"{place}/network/genogram/link/", genogram.link, name=f"{kind}_link"),
+        path(f"{place}/network/genogram/bond/", genogram.bond, name=f"{kind}_bond"),
     ]
 urlpatterns += [
     path("network/members/<int:around_id>/", members.change, name="member"),

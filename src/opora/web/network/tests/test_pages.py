@@ -90,10 +90,28 @@ def test_the_genogram_grows_by_a_grandmother_and_a_mistake_is_taken_back() -> No
     client.post(address, entry)
     found = page(client, "case_genogram", walk)
     assert "Тамара" in found and "родитель и ребёнок: Тамара" in found and 'class="chart genogram"' in found
+    assert "Тамара: женский пол" in found and "ребёнок семьи" in found and "живёт с семьёй" in found
+    granny = KinLink.objects.get().one_member_id
+    bond = {"one": f"p{walk.home.client.pk}", "other": f"m{granny}", "state": "conflict"}
+    client.post(reverse("network:case_bond", args=[walk.case.pk]), bond)
+    found = page(client, "case_genogram", walk)
+    assert 'class="bond conflict"' in found and "и Тамара: конфликт" in found
+    client.post(reverse("network:unlink", args=[KinLink.objects.get(kind="bond").pk]))
     client.post(reverse("network:unlink", args=[KinLink.objects.get().pk]))
     assert not KinLink.objects.exists() and "Родство не указано" in page(client, "case_genogram", walk)
     wrong = client.post(address, {**entry, "of": "p999999"})
     assert wrong.status_code == 422
+
+
+def test_two_of_one_name_are_told_apart_in_words() -> None:
+    walk = make_walk()
+    client = signed_in(walk.manager)
+    address = reverse("network:case_relative", args=[walk.case.pk])
+    for born in ("1950", "1972"):
+        entry = {"relation": "sibling", "of": f"p{walk.home.client.pk}", "name": "Анна", "sex": "f", "born_in": born}
+        client.post(address, entry)
+    found = page(client, "case_genogram", walk)
+    assert "Анна (1950): женский пол" in found and "Анна (1972): женский пол" in found
 
 
 def test_the_page_costs_few_questions(django_assert_max_num_queries: Any) -> None:

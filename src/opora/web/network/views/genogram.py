@@ -12,8 +12,9 @@ from opora.common.dates import today
 from opora.network import actions
 from opora.network.queries import FamilyTree, genogram_of, kin_in_sight
 from opora.process.queries import may_record, place_of, recordable
-from opora.web.network.drawing import names_of, tree_drawn, tree_said
-from opora.web.network.forms import KinForm, RelativeForm
+from opora.web.network.drawing import tree_drawn
+from opora.web.network.forms import BondForm, KinForm, RelativeForm
+from opora.web.network.genogram_said import names_of, people_said, tree_said
 from opora.web.network.places import address, around, family_at
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -33,10 +34,12 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         family,
         picture=tree_drawn(tree, family, today()) if tree.links else "",
         lines=[(said, numbers.get(id(link))) for said, link in zip(tree_said(tree), tree.links, strict=True)],
+        people=people_said(tree, today()),
         loose=[_loose(tree, family, node) for node in tree.loose],
         may_record=not place.has_ended and may_record(actor=actor, place=place),
         relative_url=address("relative", place),
         link_url=address("link", place),
+        bond_url=address("bond", place),
     )
     return render(request, "network/genogram.html", context)
 
@@ -64,7 +67,7 @@ def add(request: HttpRequest, route_id: int | None = None, case_id: int | None =
             of=typed["of"],
             relation=typed["relation"],
             entry=entry,
-            state=typed["state"],
+            state=_state(typed, typed["relation"]),
             on=today(),
         )
 
@@ -89,12 +92,38 @@ def link(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         request,
         KinForm(given(request), nodes=_nodes(tree, family)),
         lambda typed: actions.keep_kin(
-            actor=actor, route_id=place.route_id, case_id=place.case_id, on=today(), **typed
+            actor=actor,
+            route_id=place.route_id,
+            case_id=place.case_id,
+            kind=typed["kind"],
+            one=typed["one"],
+            other=typed["other"],
+            state=_state(typed, typed["kind"]),
+            on=today(),
         ),
         template="network/form.html",
         done=_("Written down."),
         back=address("genogram", place),
         context=lambda: around(request, place, family, heading=_("Who is what to whom")),
+    )
+
+
+def bond(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
+    """How two of them get on with each other."""
+    actor = actor_of(request)
+    place = recordable(actor=actor, route_id=route_id, case_id=case_id)
+    family = family_at(actor, place)
+    tree = genogram_of(actor=actor, place=place, family=family)
+    return form_page(
+        request,
+        BondForm(given(request), nodes=_nodes(tree, family)),
+        lambda typed: actions.keep_kin(
+            actor=actor, route_id=place.route_id, case_id=place.case_id, kind="bond", on=today(), **typed
+        ),
+        template="network/form.html",
+        done=_("Written down."),
+        back=address("genogram", place),
+        context=lambda: around(request, place, family, heading=_("How two get on with each other")),
     )
 
 
@@ -110,6 +139,13 @@ def unlink(request: HttpRequest, kin_id: int) -> HttpResponse:
         done=pgettext("kinship", "Taken back."),
         to=address("genogram", place),
     )
+
+
+def _state(typed: dict[str, Any], what: str) -> str:
+    """Of a couple how it is, of parent and child how one became it."""
+    if what in {"couple", "partner"}:
+        return str(typed["state"])
+    return str(typed["parenthood"]) if what in {"parent", "mother", "father", "child"} else ""
 
 
 def _nodes(tree: FamilyTree, family: Any) -> list[tuple[str, str]]:
