@@ -2,13 +2,13 @@
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.families.queries import Known
 from opora.families.rules import Belonging
-from opora.network.models import NetworkMember
 from opora.network.queries import FamilyTree
 from opora.web.shell.wording import write_years
 
@@ -67,7 +67,7 @@ def _apart(tree: FamilyTree, node: str) -> str:
     return lived(tree.members[node])
 
 
-def lived(member: NetworkMember) -> str:
+def lived(member: Any) -> str:
     """The years of birth and death as far as they are known."""
     if not member.is_dead:
         return str(member.born_in or "")
@@ -91,7 +91,7 @@ def _person(name: str, one: Known, node: str, tree: FamilyTree) -> str:
     return f"{name}: {', '.join(part for part in parts if part)}"
 
 
-def _member(name: str, one: NetworkMember, on: date) -> str:
+def _member(name: str, one: Any, on: date) -> str:
     if one.is_expected:
         return f"{name}: {pgettext('genogram', 'not born yet')}"
     parts = [_sex_said(one.sex)]
