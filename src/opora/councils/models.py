@@ -6,10 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField
+from opora.process.models import Voidable
 
 
-class Ballot(models.Model):
-    """A question put to a panel about one family; closed once, with numbered minutes, then final (D-14)."""
+class Ballot(Voidable):
+    """A question put to a panel about one family; closed once, with numbered minutes, then final (D-14).
+
+    One opened by mistake is called off before it is decided: closed and voided on one day, without minutes.
+    """
 
     class Kind(models.TextChoices):
         OPEN_CASE = "open_case", _("What do we do for this family?")
@@ -42,7 +46,6 @@ class Ballot(models.Model):
     # What the tables of criteria said on the day the vote was opened, as it was then.
     criteria = models.JSONField(default=dict)
     opened_on = models.DateField(pgettext_lazy("vote", "opened"))
-    opened_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     closes_on = models.DateField(_("last day"))
     closed_at = models.DateTimeField(pgettext_lazy("vote", "closed"), null=True)
     closed_on = models.DateField(_("day of closing"), null=True)

@@ -8,6 +8,7 @@ from opora.access.rules import Actor, Scope, scope
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.councils.models import Ballot, PanelSeat
 from opora.process.models import Route
+from opora.process.policies import within
 from opora.process.queries import may_work
 
 CLOSED = _("This vote is closed. Nothing was changed.")
@@ -35,13 +36,29 @@ def may_close(actor: Actor, ballot: Ballot) -> bool:
     """The chair closes a vote, or who opened it, or the head."""
     if scope(actor, "council.vote") is Scope.ALL:
         return True
-    return actor.user_id is not None and actor.user_id in {ballot.chair_id, ballot.opened_by_id}
+    return actor.user_id is not None and actor.user_id in {ballot.chair_id, ballot.by_id}
 
 
 def check_can_close(actor: Actor, ballot: Ballot) -> None:
     """Raise Refused unless this person closes the vote."""
     if not may_close(actor, ballot):
         raise Refused(_("The chair closes the vote, or who opened it."))
+
+
+def may_call_off(actor: Actor, ballot: Ballot) -> bool:
+    """Whoever opened a vote takes it back while it runs, or who leads the department: never the chair alone."""
+    if ballot.closed_on is not None:
+        return False
+    is_own = actor.user_id is not None and ballot.by_id == actor.user_id
+    return is_own or within(actor, "assessment.approve", department_id=ballot.route.department_id)
+
+
+def check_can_call_off(actor: Actor, ballot: Ballot) -> None:
+    """Raise Conflict when the vote is closed, Refused unless this person may call it off."""
+    if ballot.closed_on is not None:
+        raise Conflict(CLOSED)
+    if not may_call_off(actor, ballot):
+        raise Refused(_("A vote is called off by whoever opened it, or by the coordinator or the head."))
 
 
 def check_can_vote(ballot: Ballot, seat: PanelSeat, on: date) -> None:

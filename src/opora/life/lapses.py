@@ -7,9 +7,10 @@ from typing import Any
 from opora.circumstances.models import LifeChange
 from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, Subject
 from opora.correspondence.models import OfficialLetter
+from opora.councils.models import Ballot
 from opora.goods.models import Issue
 from opora.groups.models import Commitment, Guest
-from opora.intake.models import ContactRecord, Observation, SourceNote, UrgentAid, Visit
+from opora.intake.models import ContactRecord, Observation, RiskForm, SourceNote, UrgentAid, Visit
 from opora.network.models import NetworkRecord
 from opora.papers.models import Consent, Letter, StoredFile
 from opora.plans.models import FamilyStep, UnforeseenEvent
@@ -39,6 +40,8 @@ _RECORDS: dict[str, Any] = {
     "guest": Guest,
     "agreement": Commitment,
     "source": SourceNote,
+    "risk": RiskForm,
+    "ballot": Ballot,
 }
 
 

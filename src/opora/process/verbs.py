@@ -44,6 +44,8 @@ CODES = {
         "contact": pgettext_lazy("record", "contact"),
         "aid": pgettext_lazy("record", "act of help"),
         "source": pgettext_lazy("record", "information from a source"),
+        "risk": pgettext_lazy("record", "form of risks and resources"),
+        "ballot": pgettext_lazy("record", "vote of a panel"),
         "observation": pgettext_lazy("record", "observation"),
         "step": pgettext_lazy("record", "step of the family"),
         "event": pgettext_lazy("record", "event"),

@@ -67,6 +67,7 @@ class House:
             "risk": lambda: RiskForm.objects.create(
                 route=route, on=self.day(-60, 0), level=self.rng.choice(["", "low", "medium", "high", "critical"])
             ),
+            "risk void": lambda: RiskForm.objects.filter(route=route).update(voided_on=ON),
             "task done": lambda: Task.objects.filter(plan=plan).update(state="done", ended_on=self.day(-90, 0)),
             "task given": lambda: Task.objects.create(
                 plan=plan, title="x", member=one.home.client, given_on=self.day(-90, 0), due_on=ON

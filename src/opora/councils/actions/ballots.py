@@ -24,7 +24,7 @@ from opora.intake.models import Visit
 from opora.process import actions as process
 from opora.process.models import Route
 from opora.process.policies import check_not_blocked
-from opora.process.queries import get_route
+from opora.process.queries import get_route, place_of
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def open_ballot(
         chair_id=chair_id,
         criteria=criteria_in_force(route),
         opened_on=on,
-        opened_by_id=actor.user_id,
+        by_id=actor.user_id,
         closes_on=closes_on,
     )
     _seat(actor, ballot, members, on)
@@ -128,6 +128,28 @@ def close_ballot(*, actor: Actor, ballot_id: int, on: date) -> Ballot:
     return ballot
 
 
+@transaction.atomic
+def call_off(*, actor: Actor, ballot_id: int, reason: str = "", is_undo: bool = False, on: date) -> Ballot:
+    """A vote opened by mistake is called off while a vote is waited for: nobody is asked any more, nothing is decided.
+
+    What was cast stays unseen. Once everybody has voted the panel has decided, and the vote is counted.
+    """
+    ballot = _lock(actor, ballot_id)
+    policies.check_can_call_off(actor, ballot)
+    if not waiting_seats(ballot) and PanelSeat.objects.filter(ballot=ballot, vote__isnull=False).exists():
+        raise Conflict(_("Everybody has voted: the panel has decided. Count the votes and write the minutes."))
+    place = place_of(actor=actor, route_id=ballot.route_id)
+    if is_undo:
+        process.check_may_mend(actor=actor, record=ballot, on=on)
+    process.take_out(
+        actor=actor, record=ballot, place=place, what="ballot", reason=reason, is_reason_needed=not is_undo, on=on
+    )
+    ballot.closed_at, ballot.closed_on, ballot.closed_by_id = now(), max(on, ballot.opened_on), actor.user_id
+    ballot.save(update_fields=["closed_at", "closed_on", "closed_by"])
+    _let_go(actor, ballot, on)
+    return ballot
+
+
 def _seat(actor: Actor, ballot: Ballot, members: Sequence[int], on: date) -> None:
     """Every member gets a seat, and whoever does not take part in the path yet an invitation for this vote."""
     present = set(ballot.route.members.filter(to_on=None).values_list("user_id", flat=True))
@@ -162,7 +184,7 @@ def _count(ballot: Ballot) -> rules.Tally:
 
 
 def _lock(actor: Actor, ballot_id: int) -> Ballot:
-    held = Ballot.objects.select_for_update(of=("self",)).select_related("route")
+    held = Ballot.every.select_for_update(of=("self",)).select_related("route")
     ballot = held.filter(in_sight(actor), pk=ballot_id).first()
     if ballot is None:
         raise policies.unseen()

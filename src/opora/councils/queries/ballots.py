@@ -16,7 +16,7 @@ from opora.councils.models import Ballot, PanelSeat, Vote
 from opora.families.sealing import opened
 from opora.pathways.queries import definition_of
 from opora.pathways.rules import decide
-from opora.process.models import Route
+from opora.process.models import Amendment, Route
 from opora.process.queries import get_route, visible_to
 
 
@@ -56,6 +56,8 @@ class BallotView:
     reasons: list[str]
     criteria: list[tuple[str, str]]
     may_close: bool
+    may_call_off: bool
+    why_called_off: str
     is_own_only: bool
 
     @property
@@ -82,9 +84,7 @@ class BallotView:
 
 def get_ballot(*, actor: Actor, ballot_id: int) -> Ballot:
     """The vote of a path this person sees, or a closed one in which he or she sat; NotFound otherwise."""
-    known = Ballot.objects.select_related(
-        "route__version", "route__case", "route__program", "chair", "opened_by", "closed_by"
-    )
+    known = Ballot.every.select_related("route__version", "route__case", "route__program", "chair", "by", "closed_by")
     found = known.filter(in_sight(actor), pk=ballot_id).first()
     if found is None:
         raise policies.unseen()
@@ -102,7 +102,7 @@ def in_sight(actor: Actor) -> Q:
         return seen
     mine = PanelSeat.objects.filter(user_id=actor.user_id).values("ballot_id")
     led = Q(route__department_id__in=departments(actor, "council.vote"))
-    takes_part = Q(pk__in=mine) | Q(chair_id=actor.user_id) | Q(opened_by_id=actor.user_id) | led
+    takes_part = Q(pk__in=mine) | Q(chair_id=actor.user_id) | Q(by_id=actor.user_id) | led
     stepped_back = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on__isnull=False).values("ballot_id")
     return (seen & (Q(closed_on__isnull=False) | takes_part)) | Q(
         Q(closed_on__isnull=False, pk__in=mine) | Q(pk__in=stepped_back)
@@ -110,13 +110,13 @@ def in_sight(actor: Actor) -> Q:
 
 
 def ballots_of(*, actor: Actor, route_id: int) -> list[Ballot]:
-    """The votes on a path, the newest first; of a running one nothing is told.
+    """The votes on a path, the newest first, those called off too; of a running one nothing is told.
 
     ``opens`` of each says whether its page is there for this person.
     """
     route = get_route(actor=actor, route_id=route_id)
-    opens = Exists(Ballot.objects.filter(in_sight(actor), pk=OuterRef("pk")))
-    found = Ballot.objects.filter(route=route).select_related("chair").annotate(opens=opens)
+    opens = Exists(Ballot.every.filter(in_sight(actor), pk=OuterRef("pk")))
+    found = Ballot.every.filter(route=route).select_related("chair").annotate(opens=opens)
     return list(found.order_by("-opened_on", "-pk"))
 
 
@@ -164,7 +164,10 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
     seats = list(seats_of(ballot))
     deciding = [seat for seat in seats if seat.conflict_on is None]
     cast = [seat for seat in deciding if seat.has_voted]
-    is_revealed = ballot.closed_on is not None or (bool(deciding) and len(cast) == len(deciding))
+    # Of a vote that was called off nobody learns what the others had cast.
+    is_revealed = ballot.voided_on is None and (
+        ballot.closed_on is not None or (bool(deciding) and len(cast) == len(deciding))
+    )
     mine = next((seat for seat in seats if seat.user_id == actor.user_id), None) if actor.user_id else None
     my_vote = mine.vote if mine is not None and mine.has_voted else None
     votes = _opened(ballot, cast) if is_revealed else []
@@ -187,6 +190,8 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
         reasons=sorted(vote.reason for vote in votes if vote.reason) if ballot.is_secret else [],
         criteria=criteria_said(ballot),
         may_close=ballot.closed_on is None and policies.may_close(actor, ballot),
+        may_call_off=policies.may_call_off(actor, ballot) and not (cast and len(cast) == len(deciding)),
+        why_called_off=_why_called_off(ballot),
         # The path is no longer this person's to see, the vote is.
         is_own_only=not visible_to(actor).filter(pk=ballot.route_id).exists(),
     )
@@ -195,6 +200,14 @@ def ballot_view(*, actor: Actor, ballot_id: int) -> BallotView:
 def question_of(ballot: Ballot) -> str:
     """The question in words."""
     return opened(ballot, "question") or str(ballot.get_kind_display())
+
+
+def _why_called_off(ballot: Ballot) -> str:
+    """The reason for which a vote was called off; empty for all others."""
+    if ballot.voided_on is None:
+        return ""
+    said_of_it = Amendment.objects.filter(source=f"councils.ballot:{ballot.pk}", kind=Amendment.Kind.VOIDED).first()
+    return opened(said_of_it, "reason") if said_of_it is not None else ""
 
 
 def criteria_said(ballot: Ballot) -> list[tuple[str, str]]:

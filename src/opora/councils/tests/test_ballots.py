@@ -30,7 +30,10 @@ class Panel:
         self.chair, self.second, self.third = (worker(Role.SPECIALIST, self.route.department) for _ in range(3))
         if invited_before:
             process.invite(actor=SYSTEM, route_id=self.route.pk, user_id=self.second.own_id, on=DAY)
-        self.ballot = actions.open_ballot(
+        self.ballot = self.open(**opened)
+
+    def open(self, **opened: Any) -> Ballot:
+        return actions.open_ballot(
             actor=self.coordinator,
             route_id=self.route.pk,
             member_ids=[one.user_id for one in self.members if one.user_id is not None],
@@ -240,6 +243,41 @@ class TestInvitations:
         panel = Panel(invited_before=True)
         panel.close(LAST)
         assert visible_to(panel.second).filter(pk=panel.route.pk).exists()
+
+    def test_a_vote_opened_by_mistake_is_called_off_before_it_is_decided(self) -> None:
+        panel = Panel()
+        panel.vote(panel.second, "open")
+        off = {"ballot_id": panel.ballot.pk, "on": DAY}
+        for who in (panel.chair, panel.second):
+            with pytest.raises(Refused):
+                actions.call_off(actor=who, reason="Не та семья", **off)
+        with pytest.raises(Invalid):
+            actions.call_off(actor=panel.coordinator, reason="", **off)
+        actions.call_off(actor=panel.coordinator, reason="Не та семья", **off)
+        assert queries.waiting_for(actor=panel.third) == [] and queries.minutes_for(actor=panel.second) == []
+        assert not RouteMember.objects.filter(route=panel.route, to_on=None).exists()
+        assert panel.papers() == [] and "vote" not in Route.objects.get().facts
+        view = panel.seen_by(panel.coordinator)
+        assert view.why_called_off == "Не та семья" and not view.is_revealed and view.votes == [] and view.counts == []
+        assert JournalEntry.objects.get(verb="process.record_voided").data["what"] == "ballot"
+        for late in (lambda: panel.vote(panel.third, "open"), lambda: panel.close(actor=panel.coordinator)):
+            with pytest.raises((Conflict, NotFound)):
+                late()
+        again = panel.open()
+        assert Ballot.objects.get() == again and again.number is None
+
+    def test_what_everybody_has_voted_on_is_counted_and_a_closed_vote_stays(self) -> None:
+        panel = Panel()
+        for one in panel.members:
+            panel.vote(one, "open")
+        off = {"actor": worker(Role.HEAD), "ballot_id": panel.ballot.pk, "reason": "Не то решение", "on": DAY}
+        assert not panel.seen_by(panel.coordinator).may_call_off
+        with pytest.raises(Conflict, match="Все проголосовали"):
+            actions.call_off(**off)
+        panel.close()
+        with pytest.raises(Conflict, match="закрыто"):
+            actions.call_off(**off)
+        assert Ballot.objects.get().result == "open"
 
     def test_nobody_votes_on_a_family_that_withdrew_its_consent(self) -> None:
         panel = Panel()

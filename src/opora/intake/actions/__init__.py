@@ -11,7 +11,7 @@ from opora.intake.actions.marking import refresh_marks
 from opora.intake.actions.observations import correct_observation, record_observation, void_observation
 from opora.intake.actions.receiving import open_told, read_signal, receive
 from opora.intake.actions.reports import freeze_report, read_report, write_report
-from opora.intake.actions.risks import fill_risk_form, read_risk_form
+from opora.intake.actions.risks import fill_risk_form, read_risk_form, void_risk_form
 from opora.intake.actions.sources import read_source, record_source, void_source
 from opora.intake.actions.visiting import (
     cancel_visit,
@@ -61,6 +61,7 @@ __all__ = [
     "take_back_aid",
     "void_contact",
     "void_observation",
+    "void_risk_form",
     "void_source",
     "void_visit",
     "write_report",

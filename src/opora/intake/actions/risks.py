@@ -66,6 +66,19 @@ def fill_risk_form(
 
 
 @transaction.atomic
+def void_risk_form(*, actor: Actor, form_id: int, reason: str = "", is_undo: bool = False, on: date) -> RiskForm:
+    """A form filled in by mistake or for another family counts nowhere: the risk is what the form before it said."""
+    seen, route = get_risk_form(actor=actor, form_id=form_id)
+    form = RiskForm.every.select_for_update(of=("self",)).get(pk=seen.pk)
+    process.void(actor=actor, record=form, what="risk", reason=reason, is_undo=is_undo, on=on)
+    standing = RiskForm.objects.filter(route=route).exclude(level="").order_by("-pk").values_list("level", flat=True)
+    if form.level and _asks_for(route, form.level):
+        known = next((level for level in standing if _asks_for(route, level)), None)
+        process.record_facts(actor=actor, route_id=route.pk, facts={FACT: known}, on=on)
+    return form
+
+
+@transaction.atomic
 def read_risk_form(*, actor: Actor, form_id: int) -> tuple[RiskForm, Route, str]:
     """A form with its needs; reading it is a line in the journal."""
     form, route = get_risk_form(actor=actor, form_id=form_id)

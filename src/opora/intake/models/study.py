@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField
-from opora.process.models import WorkRecord
+from opora.process.models import Voidable, WorkRecord
 
 
 class SourceNote(WorkRecord):
@@ -45,7 +45,7 @@ class SourceNote(WorkRecord):
         indexes = [models.Index(fields=["route", "-on"], name="intake_sources")]
 
 
-class RiskForm(models.Model):
+class RiskForm(Voidable):
     """The form of risks and resources as somebody filled it in on a day (DOC5)."""
 
     class Level(models.TextChoices):
@@ -61,7 +61,6 @@ class RiskForm(models.Model):
     proposed = models.CharField(max_length=8, choices=Level.choices, blank=True)
     level = models.CharField(_("overall risk"), max_length=8, choices=Level.choices, blank=True)
     needs = SealedField(purpose="intake.needs", words=_("needs in forms of risks"), route="route", null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("form of risks and resources")

@@ -124,8 +124,8 @@ def get_visit(*, actor: Actor, visit_id: int) -> tuple[Visit, Route]:
 
 
 def get_risk_form(*, actor: Actor, form_id: int) -> tuple[RiskForm, Route]:
-    """A form of risks and resources with its path."""
-    return _seen(actor, RiskForm.objects.select_related("by"), form_id)
+    """A form of risks and resources with its path, voided or not."""
+    return _seen(actor, RiskForm.every.select_related("by"), form_id)
 
 
 def get_report(*, actor: Actor, report_id: int) -> tuple[AnalyticReport, Route]:

@@ -10,10 +10,12 @@ from opora.cases.tests.factories import household, worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.intake import actions, queries
 from opora.intake.models import AnalyticReport, ContactRecord, RiskForm, UrgentAid, Visit
+from opora.intake.queries.risk_review import ask_risk
 from opora.intake.rules.visits import ChildSeen
 from opora.intake.tests.factories import elsewhere, make_referral, registrar
 from opora.process import actions as process
 from opora.process.models import Paper, Route
+from opora.process.queries import present_papers
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +146,32 @@ def test_the_form_of_risks_tells_the_criteria_the_risk() -> None:
     with pytest.raises(Invalid):
         actions.fill_risk_form(actor=SYSTEM, route_id=referral.route_id, risks={}, resources={}, needs="", on=BEGAN)
     assert RiskForm.objects.count() == 2
+
+
+def test_a_form_of_risks_filled_in_by_mistake_counts_nowhere_and_the_former_one_speaks_again() -> None:
+    referral = make_referral()
+    route_id = referral.route_id
+    filled = {"actor": SYSTEM, "route_id": route_id, "resources": {}, "needs": "Жильё", "on": BEGAN}
+    low = actions.fill_risk_form(risks={"violence": "low"}, **filled)
+    high = actions.fill_risk_form(risks={"violence": "high"}, **filled)
+    route = Route.objects.get(pk=route_id)
+    assert ask_risk(route).answer().level == "high"
+    with pytest.raises(Invalid):
+        actions.void_risk_form(actor=worker(Role.HEAD), form_id=high.pk, reason="", on=BEGAN)
+    with pytest.raises(NotFound):
+        actions.void_risk_form(actor=elsewhere(), form_id=high.pk, reason="Не та семья", on=BEGAN)
+    actions.void_risk_form(actor=worker(Role.HEAD), form_id=high.pk, reason="Карта другой семьи", on=BEGAN)
+    route.refresh_from_db()
+    assert route.facts["risk"] == "low" and ask_risk(route).answer().level == "low"
+    assert [one.pk for one in queries.risk_forms_of(route)] == [low.pk]
+    assert present_papers(route=route) >= {"risk_form"}, "the former form serves the stage"
+    actions.void_risk_form(actor=worker(Role.HEAD), form_id=low.pk, reason="Тоже не та", on=BEGAN)
+    route.refresh_from_db()
+    assert route.facts["risk"] is None and not ask_risk(route).answer().level
+    assert "risk_form" not in present_papers(route=route)
+    (table,) = queries.criteria_of(route)
+    assert table.result is None, "what is unknown is no risk and no absence of one"
+    assert RiskForm.every.count() == 2 and actions.read_risk_form(actor=worker(Role.HEAD), form_id=low.pk)[2] == "Жильё"
 
 
 def test_the_report_is_frozen_when_it_goes_to_the_vote() -> None:

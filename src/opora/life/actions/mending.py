@@ -10,6 +10,7 @@ from opora.access.rules import Actor
 from opora.circumstances import actions as circumstances
 from opora.common.errors import NotFound
 from opora.correspondence import actions as correspondence
+from opora.councils import actions as councils
 from opora.goods import actions as goods
 from opora.groups import actions as groups
 from opora.intake import actions as intake
@@ -140,5 +141,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "official": lambda actor, pk, why: correspondence.void_letter(actor=actor, letter_id=pk, **why),
     "guest": lambda actor, pk, why: groups.void_guest(actor=actor, guest_id=pk, **why),
     "agreement": lambda actor, pk, why: groups.void_agreement(actor=actor, commitment_id=pk, **why),
+    "risk": lambda actor, pk, why: intake.void_risk_form(actor=actor, form_id=pk, **why),
+    "ballot": lambda actor, pk, why: councils.call_off(actor=actor, ballot_id=pk, **why),
     "source": lambda actor, pk, why: intake.void_source(actor=actor, note_id=pk, **why),
 }

@@ -16,6 +16,7 @@ _NAMES = {
     "mail": "intake.contact",
     "issue": "goods.issue",
     "file": "papers.file",
+    "ballot": "councils.ballot",
     "letter": "papers.letter",
     "official": "correspondence.officialletter",
     "shift": "stays.dutynote",

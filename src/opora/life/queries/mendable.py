@@ -7,6 +7,7 @@ from opora.access.rules import Actor
 from opora.circumstances.queries import change_in_sight
 from opora.common.errors import NotFound
 from opora.correspondence.queries.letters import letter_in_sight as official_in_sight
+from opora.councils.queries import get_ballot
 from opora.families.sealing import opened
 from opora.goods.queries import get_issue
 from opora.groups.queries import commitment_in_sight, guest_in_sight
@@ -86,6 +87,12 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
     if source == "source":
         note, _route = intake.get_source(actor=actor, note_id=pk)
         return Record("source", _place(actor, note), {"on": note.on})
+    if source == "risk":
+        form, route = intake.get_risk_form(actor=actor, form_id=pk)
+        return Record("risk", place_of(actor=actor, route_id=route.pk), {"on": form.on})
+    if source == "ballot":
+        ballot = get_ballot(actor=actor, ballot_id=pk)
+        return Record("ballot", place_of(actor=actor, route_id=ballot.route_id), {"on": ballot.opened_on})
     if source == "shift":
         return _shift(actor, pk)
     if source == "guest":

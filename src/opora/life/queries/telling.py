@@ -156,6 +156,8 @@ def _move(row: Row, _names: Names) -> Told:
 
 
 def _ballot(row: Row, _names: Names) -> Told:
+    if row.voided_on is not None:
+        return Told(pgettext("life", "A vote of the panel"), tone="path")
     return Told(str(words.BALLOTS[row.code("result")]), tone="path")
 
 

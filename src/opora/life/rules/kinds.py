@@ -47,6 +47,8 @@ RECORDED = frozenset(
         "aid",
         "issue",
         "source",
+        "risk",
+        "ballot",
         "file",
         "letter",
         "official",

@@ -30,7 +30,13 @@ VERBS = {
 
 def source_of(record: Voidable) -> str:
     """A record as papers and amendments name it: "intake.visit:12"."""
-    names = {"contactrecord": "contact", "urgentaid": "aid", "sourcenote": "source", "storedfile": "file"}
+    names = {
+        "contactrecord": "contact",
+        "urgentaid": "aid",
+        "sourcenote": "source",
+        "storedfile": "file",
+        "riskform": "risk",
+    }
     label = record._meta.model_name or ""
     return f"{record._meta.app_label}.{names.get(label, label)}:{record.pk}"
 

@@ -33,8 +33,18 @@ def moves(scope: Scope) -> Rows:
 
 
 def ballots(scope: Scope) -> Rows:
-    found = Ballot.objects.filter(scope.of_routes(), closed_on__isnull=False)
-    return rows_of(found, "ballot", on="closed_on", by="closed_by_id", moment="closed_at", result="result")
+    """Votes that are over; what was decided stays, and is not taken back here."""
+    found = Ballot.every.filter(scope.of_routes(), closed_on__isnull=False)
+    return rows_of(
+        found,
+        "ballot",
+        on="closed_on",
+        by="closed_by_id",
+        moment="closed_at",
+        voided="voided_on",
+        result="result",
+        signed="closed_on",
+    )
 
 
 def conferences(scope: Scope) -> Rows:

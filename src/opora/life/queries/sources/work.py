@@ -114,7 +114,15 @@ def told_by_sources(scope: Scope) -> Rows:
 
 
 def risks(scope: Scope) -> Rows:
-    return rows_of(RiskForm.objects.filter(scope.of_routes()), "risk", by="by_id", text="needs", level="level")
+    return rows_of(
+        RiskForm.every.filter(scope.of_routes()),
+        "risk",
+        by="by_id",
+        text="needs",
+        moment="recorded_at",
+        voided="voided_on",
+        level="level",
+    )
 
 
 def signals(scope: Scope) -> Rows:

@@ -181,3 +181,21 @@ def test_the_family_of_a_vote_is_called_by_its_name_for_whoever_may_know_it() ->
     asked = signed_in(stranger).get("/ballots/").content.decode()
     assert reverse("councils:ballot", args=[ballot.pk]) in asked and "Соколовск" not in asked
     assert not JournalEntry.objects.filter(verb="families.identity_opened", actor_id=stranger.user_id).exists()
+
+
+def test_a_vote_opened_by_mistake_is_called_off_from_its_page_and_stays_readable() -> None:
+    route = make_route()
+    coordinator = signed_in(worker(Role.COORDINATOR, route.department))
+    member = worker(Role.PSYCHOLOGIST, route.department)
+    ballot = opened(coordinator, route, [member])
+    page, void = reverse("councils:ballot", args=[ballot.pk]), reverse("life:void", args=["ballot", ballot.pk])
+    assert void in coordinator.get(page).content.decode()
+    assert void not in signed_in(member).get(page).content.decode()
+    assert coordinator.post(void, {"reason": "Открыли не на той семье"}).status_code == 302
+    assert page not in signed_in(member).get("/ballots/").content.decode()
+    shown = coordinator.get(page).content.decode()
+    assert "Открыли не на той семье" in shown and void not in shown
+    assert coordinator.get(reverse("councils:minutes", args=[ballot.pk])).status_code == 302
+    life = coordinator.get(reverse("life:route", args=[route.pk])).content.decode()
+    assert "is-voided" in life and "Открыли не на той семье" in life
+    assert "отменено" in coordinator.get(reverse("councils:panel", args=[route.pk])).content.decode()

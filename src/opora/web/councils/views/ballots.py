@@ -119,7 +119,7 @@ def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """The minutes of a closed vote, for print (D-14)."""
     actor = actor_of(request)
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
-    if view.ballot.closed_on is None or view.is_hidden:
+    if view.ballot.closed_on is None or view.ballot.voided_on is not None or view.is_hidden:
         return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))
     return render(request, "councils/minutes.html", {"view": view, "ballot": view.ballot, "route": view.ballot.route})
 

@@ -143,6 +143,15 @@ def test_risks_and_resources_may_stay_open() -> None:
     # The next form begins where the last one ended.
     again = text_of(client.get(reverse("intake:new_risks", args=[referral.route_id])))
     assert '<option value="high" selected>' in again
+    void = reverse("life:void", args=["risk", form.pk])
+    assert void in text_of(client.get(reverse("intake:risks", args=[form.pk]))), "on the day it was filled in"
+    assert client.post(void, {"reason": "Карта другой семьи"}).status_code == 302
+    shown = text_of(client.get(reverse("intake:risks", args=[form.pk])))
+    assert "заполнено по ошибке" in shown and "Тёплое жильё" in shown and void not in shown
+    again = text_of(client.get(reverse("intake:new_risks", args=[referral.route_id])))
+    assert '<option value="high" selected>' not in again
+    life = text_of(client.get(reverse("life:route", args=[referral.route_id])))
+    assert "is-voided" in life and "Карта другой семьи" in life
 
 
 def test_the_report_is_composed_written_and_frozen() -> None:

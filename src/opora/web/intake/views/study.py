@@ -17,6 +17,7 @@ from opora.intake.rules.reports import SECTIONS as ORDER
 from opora.intake.rules.visits import NOTE, TOLD
 from opora.intake.words import LEVELS, REPORT, RESOURCES, RISKS, STRENGTHS
 from opora.process import queries as process
+from opora.process.actions import may_mend
 from opora.web.intake.forms.study import (
     TOLD_LABELS,
     AnalyticForm,
@@ -131,8 +132,10 @@ def show_risk_form(request: HttpRequest, form_id: int) -> HttpResponse:
     """A form of risks and resources, for reading and print."""
     actor = actor_of(request)
     form, route, needs = actions.read_risk_form(actor=actor, form_id=form_id)
+    place = process.place_of_record(actor=actor, record=form)
     context = {
         "filled": form,
+        "may_void": form.voided_on is None and may_mend(actor=actor, record=form, place=place, on=today()),
         "route": route,
         "back": back_of(route),
         "needs": needs,
