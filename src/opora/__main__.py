@@ -28,10 +28,10 @@ def main(arguments: list[str]) -> int:
     if arguments[0] == "--version":
         print(f"Opora {__version__}")
         return 0
-    found = _commands()
     name = arguments[0]
+    found = _commands(only=name)
     if name not in found:
-        print(f"There is no command “{name}”. Commands: {', '.join(found)}.", file=sys.stderr)
+        print(f"There is no command “{name}”. Commands: {', '.join(_commands())}.", file=sys.stderr)
         return 2
     _, needs = found[name]
     try:
@@ -83,10 +83,15 @@ def _parse(module: object, arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _commands() -> dict[str, tuple[str, str]]:
-    """Each command's name with its first sentence and its needs, read from the source without importing it."""
+def _commands(*, only: str = "") -> dict[str, tuple[str, str]]:
+    """Each command's name with its first sentence and its needs, read from the source without importing it.
+
+    With ``only`` no other command than that is looked at.
+    """
     found = {}
     for path in sorted(COMMANDS.glob("*.py")):
+        if only and path.stem != _module(only):
+            continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
         if {"add_parser", "run"} <= functions:

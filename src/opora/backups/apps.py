@@ -11,7 +11,7 @@ class BackupsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell acts of destruction how long backups of before are kept."""
-        from opora.papers.queries import Copies
+        from opora.papers.copies import Copies
 
         Copies.kept_until = staticmethod(_kept_until)
 

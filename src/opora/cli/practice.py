@@ -39,7 +39,7 @@ def _check(args: argparse.Namespace) -> int:
     from django.utils.translation import gettext
 
     from opora.common.findings import ERROR, errors_first, has_errors
-    from opora.indicators.queries import check_folder
+    from opora.indicators.folder import check_folder
     from opora.packs import queries
 
     folders = [Path(args.folder)] if args.folder else list(queries.shipped_practices().values())

@@ -17,7 +17,9 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     from opora.config import jobs
     from opora.config.keeper import Keeper
+    from opora.config.raising import raise_rooms
 
+    raise_rooms()
     keeper = Keeper()
     if not args.once:
         keeper.start()

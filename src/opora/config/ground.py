@@ -178,13 +178,18 @@ def _carry_out_migrations(say: Say) -> None:
 
 def refresh_search(say: Say = silent) -> None:
     """Make people findable by the rules of this version; a migration cannot, for it opens no identities."""
-    from opora.families import actions, queries
-    from opora.intake.actions import refresh_marks
+    from opora.families.index_age import is_index_old
+    from opora.intake.unmarked import unmarked
 
-    if queries.is_index_old():
+    if is_index_old():
+        from opora.families.actions import refresh_index
+
         say(_("Renewing the search of people"))
-    actions.refresh_index()
-    refresh_marks()
+        refresh_index()
+    if unmarked().exists():
+        from opora.intake.actions import refresh_marks
+
+        refresh_marks()
 
 
 def seal_journal() -> None:

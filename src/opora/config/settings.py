@@ -138,6 +138,13 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "opora.web.shell.renderer.Renderer"
 
+# Rooms have their jobs in `tasks`. They are raised by whoever puts one into the queue or works it through, not by every
+# command.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = [
+    f"{room}.tasks" for room in INSTALLED_APPS if (PACKAGE / room.removeprefix("opora.") / "tasks.py").is_file()
+]
+
 DATABASES = {"default": database.settings()}
 # The throttle at the door counts in the cache, so it is one for all processes and must not forget early: with
 # Django's 300 entries a stranger could push his own count out by trying other addresses.

@@ -6,10 +6,11 @@ Rooms of help stand beside each other and never meet; here they lay their part o
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from opora.access.rules import Actor
-from opora.process.queries import Place
+if TYPE_CHECKING:
+    from opora.access.rules import Actor
+    from opora.process.queries import Place
 
 Fact = dict[str, str]
 
@@ -22,18 +23,18 @@ class Composed:
     sections: list[dict[str, Any]] = field(default_factory=list)
 
 
-Composer = Callable[[Actor, Place, date], Composed]
-_handed_in: dict[str, dict[str, Composer]] = {}
+Composer = Callable[["Actor", "Place", date], Composed]
+_handed_in: dict[str, dict[Composer, None]] = {}
 
 
 def hand_in(kind: str, composer: Composer) -> None:
     """A room tells how its part of this kind of document is composed; told twice, it counts once."""
-    _handed_in.setdefault(kind, {})[f"{composer.__module__}.{composer.__qualname__}"] = composer
+    _handed_in.setdefault(kind, {})[composer] = None
 
 
 def parts_of(kind: str) -> list[Composer]:
     """Everything that rooms handed in for a kind of document."""
-    return list(_handed_in.get(kind, {}).values())
+    return list(_handed_in.get(kind, {}))
 
 
 def fact(name: object, value: object) -> Fact:

@@ -44,7 +44,6 @@ from opora.families.queries.people import (
 from opora.families.queries.placements import PlacementEntry, PlacementHistory, placement_history, placements
 from opora.families.queries.search import (
     Match,
-    is_index_old,
     people_by_code,
     people_with,
     search_people,
@@ -78,7 +77,6 @@ __all__ = [
     "families_of",
     "family_of",
     "family_of_case",
-    "is_index_old",
     "may_merge",
     "merges_of",
     "merges_of_family",

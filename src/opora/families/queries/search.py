@@ -17,7 +17,7 @@ from opora.families import policies
 from opora.families.keyring import blind_index
 from opora.families.models import FamilyMember, Person, SearchIndex
 from opora.families.queries.opening import unlocked_rows
-from opora.families.rules import INDEX_VERSION, BadCode, Identity, Likeness, is_of_age, likeness, parse_code
+from opora.families.rules import BadCode, Identity, Likeness, is_of_age, likeness, parse_code
 from opora.families.words import LIKENESS
 
 # Only so many of those who share something are compared: a name borne by more people says little about one.
@@ -90,11 +90,6 @@ def people_with(
     if not tokens or not can(actor, "identity.read"):
         return found.none()
     return found.filter(reduce(or_, (Q(tokens__contains=asked) for asked in tokens)))
-
-
-def is_index_old() -> bool:
-    """Whether anybody's search mark was made by an older version of the rule."""
-    return SearchIndex.objects.filter(version__lt=INDEX_VERSION).exists()
 
 
 def people_by_code(*, actor: Actor, text: str) -> "QuerySet[Person, int]":

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from opora.access.rules import SYSTEM
 from opora.families import actions, queries
+from opora.families.index_age import is_index_old
 from opora.families.models import Person, SearchIndex
 from opora.families.rules import Identity, PaperKind, Sign, likeness, papers_of, parse_former
 from opora.families.words import LIKENESS
@@ -102,13 +103,13 @@ def test_marks_of_an_older_version_are_made_anew_once_and_nothing_else(manager):
     whole = bytes(Person.objects.get(pk=person.pk).identity)
     SearchIndex.objects.filter(pk=person.pk).update(tokens=[], version=0, months=[24_000])
     assert not queries.search_people(actor=manager, text="1234567").exists()
-    assert queries.is_index_old()
+    assert is_index_old()
     assert actions.refresh_index() == 1
     assert list(queries.search_people(actor=manager, text="1234567")) == [person.pk]
     assert list(queries.search_people(actor=manager, text="сосенко")) == [other.pk]
     assert SearchIndex.objects.get(pk=person.pk).months == [24_000]
     assert bytes(Person.objects.get(pk=person.pk).identity) == whole
-    assert not queries.is_index_old()
+    assert not is_index_old()
     assert actions.refresh_index() == 0
 
 

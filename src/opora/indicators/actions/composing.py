@@ -16,11 +16,11 @@ from opora.common.errors import Invalid, NotFound
 from opora.common.findings import ERROR
 from opora.common.one_at_a_time import one_at_a_time
 from opora.common.text import squeeze
-from opora.indicators import policies
+from opora.indicators import FILE, policies
 from opora.indicators.models import IndicatorDraft, IndicatorVersion
 from opora.indicators.queries.composed import fields_of_figures, own_indicators, read_file
 from opora.indicators.rules.composing import problems_of
-from opora.indicators.rules.files import FILE, read_indicators
+from opora.indicators.rules.files import read_indicators
 
 WRONG = {
     "code": _("Use Latin letters, digits and hyphens, 40 at most; codes of the catalogue are taken."),

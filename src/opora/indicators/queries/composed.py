@@ -10,9 +10,10 @@ from opora.common.errors import NotFound
 from opora.common.findings import Finding
 from opora.fields.queries import fields_counted
 from opora.fields.rules import OwnField
+from opora.indicators import FILE
 from opora.indicators.models import IndicatorVersion
 from opora.indicators.rules import MEASURES, OF_FACTS, Measure, of_fields
-from opora.indicators.rules.files import FILE, Composed, read_indicators, write_indicators
+from opora.indicators.rules.files import Composed, read_indicators, write_indicators
 
 LARGEST_FILE = 1024 * 1024
 

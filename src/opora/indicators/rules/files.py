@@ -10,11 +10,11 @@ from opora.common.findings import Finding, Place, has_errors
 from opora.common.findings import mark as _
 from opora.common.toml_table import Table
 from opora.common.toml_text import Notes, near_word, parse_toml
+from opora.indicators import FILE
 from opora.indicators.rules.composing import EVERYWHERE, problems_of
 from opora.indicators.rules.measure import of_fields
 from opora.indicators.rules.measures import MEASURES
 
-FILE = "indicators.toml"
 _INDICATOR = _("indicator %(name)s")
 
 

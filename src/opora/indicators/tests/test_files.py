@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from opora.access.rules import SYSTEM
 from opora.common.errors import Invalid
 from opora.common.findings import ERROR
-from opora.indicators import actions, queries
+from opora.indicators import FILE, actions, queries
 from opora.indicators.models import IndicatorVersion
 from opora.indicators.rules import MEASURES
-from opora.indicators.rules.files import FILE, Composed, read_indicators, write_indicators
+from opora.indicators.rules.files import Composed, read_indicators, write_indicators
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
 

@@ -19,11 +19,10 @@ from opora.families.models import FamilyMember
 from opora.fields.actions import end_field
 from opora.fields.rules import OwnField
 from opora.goods.models import Good, Issue, IssueLine
-from opora.indicators import actions, queries, words
+from opora.indicators import FILE, actions, queries, words
 from opora.indicators.queries import kept
 from opora.indicators.rules import MEASURES, period_of
 from opora.indicators.rules.composing import problems_of
-from opora.indicators.rules.files import FILE
 from opora.indicators.tests.asking import AS_OF, answer, groups, parts, value
 from opora.indicators.tests.houses import service
 from opora.services.models import Provision

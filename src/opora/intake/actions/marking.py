@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.db.models import Q
 
 from opora.families.keyring import blind_index
 from opora.families.rules import INDEX_VERSION
 from opora.families.sealing import opened
 from opora.intake.models import Referral, SignalMark
 from opora.intake.rules.signal_told import caller_told, person_told
+from opora.intake.unmarked import unmarked
 
 _BATCH = 1_000
 
@@ -44,12 +44,7 @@ def refresh_marks() -> int:
 
 @transaction.atomic
 def _refresh_batch() -> int:
-    stale = (
-        Referral.objects.filter(Q(mark=None) | Q(mark__version__lt=INDEX_VERSION))
-        .exclude(told=None)
-        .exclude(is_anonymous=True)
-    )
-    ids = list(stale.order_by("pk").values_list("pk", flat=True)[:_BATCH])
+    ids = list(unmarked().order_by("pk").values_list("pk", flat=True)[:_BATCH])
     locked = Referral.objects.select_for_update(skip_locked=True).filter(pk__in=ids).only("told")
     told = {one.pk: opened(one, "told") for one in locked if one.told is not None}
     mark(told)

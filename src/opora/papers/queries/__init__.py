@@ -40,12 +40,11 @@ from opora.papers.queries.notices import (
     notices_of,
     timed,
 )
-from opora.papers.queries.traces import Copies, Traces, traces_of
+from opora.papers.queries.traces import Traces, traces_of
 
 __all__ = [
     "BECOMES",
     "PROCESSING",
-    "Copies",
     "Destruction",
     "Line",
     "TemplateLine",

@@ -1,23 +1,16 @@
 """What remains of destroyed words, and where: the database's own files, its log, copies made before."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from opora.audit.models import JournalEntry
 from opora.families.models import Merge, Person, PersonKey, SearchIndex
 from opora.families.told_words import told_everywhere
+from opora.papers.copies import Copies
 from opora.papers.models import DestructionAct, StoredFile
 
 CLEARED, RENEWED = "papers.traces_cleared", "families.keys_renewed"
-
-KeptUntil = Callable[[date], date | None]
-
-
-class Copies:
-    """Through this window papers ask how long the nightly backups of a day are kept; whoever makes them tells."""
-
-    kept_until: KeptUntil = staticmethod(lambda _day: None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from opora.process.actions.amending import amend, check_may_mend, may_mend, sour
 from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family, unname_family
 from opora.process.actions.bringing import follow_assessments
 from opora.process.actions.counting import put_counts_together
-from opora.process.actions.following import adopt_cases, begin_paths, follow_cases
+from opora.process.actions.following import begin_paths, follow_cases
 from opora.process.actions.handing import hand_to_program
 from opora.process.actions.locking import hold_paths
 from opora.process.actions.migrating import Carried, migrate_routes
@@ -25,7 +25,6 @@ from opora.process.actions.voiding import may_void, take_back_void, void_route
 
 __all__ = [
     "Carried",
-    "adopt_cases",
     "amend",
     "assign_worker",
     "begin",

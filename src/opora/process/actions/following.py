@@ -41,7 +41,7 @@ def follow_cases(*, case_ids: Sequence[int], **_news: Any) -> None:
 
 
 def begin_paths(*, case_ids: Sequence[int]) -> None:
-    """Cases opened for newcomers in this very transaction stand on a path; none of them can have one yet."""
+    """Open cases that cannot have a path yet get one: those opened for newcomers in this very transaction."""
     _begin_missing(case_ids)
 
 
@@ -69,14 +69,6 @@ def _begin_anew(route: Route, version: RouteVersion) -> None:
     RouteStep.objects.create(
         route=route, version=version, number=route.step_count, to_stage=route.stage, on=route.entered_on
     )
-
-
-def adopt_cases(*, programs: Sequence[str], **_news: Any) -> None:
-    """Open cases of these programs that have no path yet get one: after the first publication of their process."""
-    on_a_path = Route.objects.filter(case_id__isnull=False).values("case_id")
-    waiting = Case.objects.filter(closed_on=None, program__code__in=programs).exclude(pk__in=on_a_path)
-    if found := list(waiting.values_list("pk", flat=True)):
-        _begin_missing(found)
 
 
 def _begin_missing(case_ids: Collection[int]) -> None:

@@ -14,6 +14,7 @@ from opora.cases.tests.factories import household
 from opora.common.errors import Invalid
 from opora.pathways.actions import publish_route
 from opora.process import actions
+from opora.process.adopting import adopt_cases
 from opora.process.models import Route, RouteStep
 from opora.process.rules.orders import Ending, Opening
 from opora.process.tests.factories import BEGAN, TRIAL, make_route, publish_trial, trial_program
@@ -112,8 +113,8 @@ def test_a_case_older_than_its_process_gets_a_path_at_the_first_publication() ->
     )
     assert not Route.objects.filter(case=case).exists()
     publish_trial()
-    actions.adopt_cases(programs=[program.code])
-    actions.adopt_cases(programs=[program.code])
+    adopt_cases(programs=[program.code])
+    adopt_cases(programs=[program.code])
     assert Route.objects.get(case=case).stage == "work"
 
 
