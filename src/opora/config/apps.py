@@ -15,7 +15,7 @@ class Config(AppConfig):
         from opora.config import arrays, catalogues, memory
         from opora.config.wiring import COMPOSERS, SIGHT, WHOSE_HAND, WIRES
         from opora.families import policies as families
-        from opora.papers import composing
+        from opora.papers.composers import hand_in
 
         catalogues.lay_together(code for code, _name in settings.LANGUAGES)
         memory.keep_calm()
@@ -25,4 +25,4 @@ class Config(AppConfig):
         families.look_through(SIGHT)
         audit.tell_whose_hand(WHOSE_HAND)
         for kind, composer in COMPOSERS.items():
-            composing.hand_in(kind, composer)
+            hand_in(kind, composer)

@@ -6,11 +6,11 @@ Rooms of help stand beside each other and never meet; here they lay their part o
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from opora.access.rules import Actor
-    from opora.process.queries import Place
+from opora.access.rules import Actor
+from opora.papers.composers import composers_of
+from opora.process.queries import Place
 
 Fact = dict[str, str]
 
@@ -23,18 +23,12 @@ class Composed:
     sections: list[dict[str, Any]] = field(default_factory=list)
 
 
-Composer = Callable[["Actor", "Place", date], Composed]
-_handed_in: dict[str, dict[Composer, None]] = {}
-
-
-def hand_in(kind: str, composer: Composer) -> None:
-    """A room tells how its part of this kind of document is composed; told twice, it counts once."""
-    _handed_in.setdefault(kind, {})[composer] = None
+Composer = Callable[[Actor, Place, date], Composed]
 
 
 def parts_of(kind: str) -> list[Composer]:
     """Everything that rooms handed in for a kind of document."""
-    return list(_handed_in.get(kind, {}))
+    return composers_of(kind)
 
 
 def fact(name: object, value: object) -> Fact:

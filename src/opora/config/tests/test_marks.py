@@ -34,4 +34,5 @@ def test_every_table_that_is_asked_for_leaves_marks(migration: str, room: str) -
 @pytest.mark.parametrize("name", ["attention.places", "attention.all", "duties.adrift", "duties.adrift_anyway"])
 def test_a_worker_knows_the_jobs_that_keep_what_the_marks_tell_of(name: str) -> None:
     """Those of `./opora worker` and those beside the pages are the same."""
+    app.perform_import_paths()
     assert name in {one.task.name for one in app.periodic_registry.periodic_tasks.values()}
