@@ -17,6 +17,8 @@ from opora.process.models import Route
 
 # For so many families of the first practice each of the others has one.
 EACH = 15
+# At least so many of them are worked with today: their rooms show what goes on in them.
+AT_WORK = 2
 
 
 def found_branches(writer: LifeWriter) -> None:
@@ -55,7 +57,9 @@ def _families(writer: LifeWriter, branch: Branch, size: int, seed: int) -> Itera
     """The lives of a branch with their walks, then its signals, of which there are as many."""
     own = seed + branch.place
     walker = BranchWalker(branch, writer.paths.of_place(branch.place), seed=own, today=writer.today)
-    lives = invent_lives(writer.definition, size=size, seed=own, today=writer.today, is_shelter=branch.residential)
+    lives = invent_lives(
+        writer.definition, size=size, seed=own, today=writer.today, is_shelter=branch.residential, at_work=AT_WORK
+    )
     yield from ((life, walker.of_case(life)) for life in lives)
     yield from ((None, walk) for walk in walker.signals(size))
 

@@ -11,11 +11,10 @@ from opora.details.actions import answer_fields
 from opora.details.rules import Answer
 from opora.fields.actions import add_field
 from opora.fields.models import FieldDefinition
-from opora.process.models import Route
-from opora.process.policies import is_blocked
 
 ANSWERED: Final = 12
-"""So many families are asked: enough for a table, few enough to stay quick."""
+ANSWERED_ELSEWHERE: Final = 2
+"""So many families are asked, so many of every other practice: enough for a table, few enough to stay quick."""
 _HEARD: Final = (
     Text("От соседей и знакомых", "From neighbors and friends"),
     Text("В школе или детском саду", "At a school"),
@@ -50,9 +49,7 @@ class DetailsWriter:
             on=self.today,
         )
         codes = [one.code for one in heard.choices]
-        routes = {route.case_id: route for route in Route.objects.filter(case__in=[case.pk for case in found])}
-        asked = [case for case in found if case.pk not in routes or not is_blocked(routes[case.pk])][:ANSWERED]
-        for number, case in enumerate(asked):
+        for number, case in enumerate(found):
             said = tuple(codes[: 2 - number % 2]) if number % 3 else (codes[2],)
             typed: dict[tuple[str, int], Answer] = {
                 (f"family-{case.family_id}", heard.id): said,

@@ -10,7 +10,7 @@ from django.conf import settings
 
 
 class Progress:
-    """So many families are there; `is_whole` when nothing is missing any more."""
+    """So many families are there, and these parts of what follows; `is_whole` when nothing is missing any more."""
 
     def __init__(self) -> None:
         self._path = Path(settings.OPORA_HOME) / "demo-families.json"
@@ -18,12 +18,15 @@ class Progress:
         self.has_begun = bool(told)
         self.families = int(told.get("families", 0))
         self.is_whole = bool(told.get("is_whole"))
+        self.parts: list[str] = list(told.get("parts", []))
 
-    def note(self, families: int, *, is_whole: bool = False) -> None:
+    def note(self, families: int, *, part: str = "", is_whole: bool = False) -> None:
         """Keep how far it came; the families themselves are kept already."""
         self.families, self.is_whole, self.has_begun = families, is_whole, True
+        if part:
+            self.parts.append(part)
         aside = self._path.with_suffix(".new")
-        aside.write_text(json.dumps({"families": families, "is_whole": is_whole}))
+        aside.write_text(json.dumps({"families": families, "parts": self.parts, "is_whole": is_whole}))
         aside.replace(self._path)
 
 

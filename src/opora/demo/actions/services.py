@@ -153,7 +153,14 @@ class ServiceWriter:
     def _confide(self, routes: Iterable[Route]) -> None:
         """What the psychologist keeps for herself about families she works with; one of them she opened."""
         author = self.actors["psychologist"]
-        mine = [one for one in routes if one.ended_on is None and author.user_id in _team(one)][: len(NOTES)]
+        by_practice: dict[str, list[Route]] = defaultdict(list)
+        for one in routes:
+            if one.ended_on is None and author.user_id in _team(one):
+                by_practice[_practice(one)].append(one)
+        for mine in by_practice.values():
+            self._told_in_trust(author, mine[: len(NOTES)])
+
+    def _told_in_trust(self, author: Actor, mine: Iterable[Route]) -> None:
         for number, (route, (kind, text)) in enumerate(zip(mine, NOTES, strict=False)):
             on = max(route.started_on, self.today - timedelta(days=3 + 5 * number))
             note = notes.write_note(actor=author, route_id=route.pk, kind=kind, text=text, on=on, today=on)

@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -14,13 +15,13 @@ from django.utils.translation import gettext as _
 
 from opora.access.actions import add_person
 from opora.access.models import ROLE_LABELS, User
-from opora.access.rules import SYSTEM
+from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case
 from opora.common.dates import today
 from opora.common.news import gathered
 from opora.demo.actions.branches import EACH, found_branches, write_branches
 from opora.demo.actions.centre import CentreWriter
-from opora.demo.actions.details import DetailsWriter
+from opora.demo.actions.details import ANSWERED, ANSWERED_ELSEWHERE, DetailsWriter
 from opora.demo.actions.groups import GroupWriter
 from opora.demo.actions.handing import write_hand_out
 from opora.demo.actions.kin import KinWriter
@@ -32,9 +33,10 @@ from opora.demo.actions.public import PublicWriter
 from opora.demo.actions.releases import ReleaseWriter
 from opora.demo.actions.reports import ReportWriter
 from opora.demo.actions.services import ServiceWriter
-from opora.demo.actions.surroundings import SurroundingsWriter
+from opora.demo.actions.storeroom import StoreroomWriter
+from opora.demo.actions.surroundings import FEW, SHOWN, SurroundingsWriter
 from opora.demo.actions.tables import TableWriter
-from opora.demo.queries import departments
+from opora.demo.queries import departments, some_of_each
 from opora.demo.rules.lives import invent_lives, leave_one_waiting
 from opora.demo.rules.organization import DETAILS
 from opora.demo.rules.staff import COORDINATORS, MANAGERS, SHELTER, STAFF, SUPPORT, Worker, email
@@ -132,33 +134,47 @@ def _add_families(say: Say, progress: Progress, size: int, seed: int, first: int
         progress.note(number + 1)
     if until < size:
         return
-    with _at_once():
-        for number, walk in enumerate(walker.signals(round(size * SIGNALS))):
-            place = SHELTER if number % 4 == 3 else SUPPORT
-            writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
-        _add_kin(writer)
-        _add_surroundings(writer)
-        _mend(writer)
+    if "signals" not in progress.parts:
+        with _at_once():
+            _add_signals(writer, walker, round(size * SIGNALS))
+            _add_kin(writer)
+            _mend(writer)
+        progress.note(size, part="signals")
     _add_branches(say, writer, size, seed)
-    with _at_once():
-        # Asked anew: who works for the other practices may do so only since they are published.
-        actors = LifeWriter().actors
-        write_hand_out(actors, today=writer.today)
-        CentreWriter(actors, today=writer.today).write(departments())
-        ServiceWriter(actors, today=writer.today).write()
-        GroupWriter(actors, today=writer.today).write()
-        LetterWriter(actors, today=writer.today).write()
-        PublicWriter(actors, today=writer.today).write()
-        in_work = Case.objects.filter(is_imported=False, closed_on=None)
-        DetailsWriter(actors, today=writer.today).write(list(in_work.order_by("pk")))
-        TableWriter(actors).write()
-        ReleaseWriter(actors, today=writer.today).write()
+    # Asked anew: who works for the other practices may do so only since they are published.
+    actors = LifeWriter().actors
+    if "help" not in progress.parts:
+        with _at_once():
+            _add_help(actors, writer.today)
+        progress.note(size, part="help")
     # What is counted at night in a house at work.
     keep_item_help(on=today())
     settle_results()
     with _at_once():
         ReportWriter(actors, today=writer.today).write()
     progress.note(size, is_whole=True)
+
+
+def _add_signals(writer: LifeWriter, walker: Walker, count: int) -> None:
+    """Signals of the first practice that are no cases."""
+    for number, walk in enumerate(walker.signals(count)):
+        place = SHELTER if number % 4 == 3 else SUPPORT
+        writer.paths.walk(walk, place=place, manager=MANAGERS[place][number % len(MANAGERS[place])])
+
+
+def _add_help(actors: Mapping[str, Actor], on: date) -> None:
+    """What the organization does for its families, in every practice, and what it makes of its records."""
+    SurroundingsWriter(actors["head"], today=on).write(some_of_each(SHOWN, FEW))
+    StoreroomWriter(actors, today=on).write()
+    write_hand_out(actors, today=on)
+    CentreWriter(actors, today=on).write(departments())
+    ServiceWriter(actors, today=on).write()
+    GroupWriter(actors, today=on).write()
+    LetterWriter(actors, today=on).write()
+    PublicWriter(actors, today=on).write()
+    DetailsWriter(actors, today=on).write(some_of_each(ANSWERED, ANSWERED_ELSEWHERE))
+    TableWriter(actors).write()
+    ReleaseWriter(actors, today=on).write()
 
 
 def _add_branches(say: Say, writer: LifeWriter, size: int, seed: int) -> None:
@@ -194,12 +210,6 @@ def _add_kin(writer: LifeWriter) -> None:
     in_work = Case.objects.filter(is_imported=False, closed_on=None, department=writer.paths.departments[SUPPORT])
     coordinator = writer.actors[COORDINATORS[SUPPORT]]
     KinWriter(coordinator, today=writer.today).write(list(in_work.select_related("client").order_by("pk")[:4]))
-
-
-def _add_surroundings(writer: LifeWriter) -> None:
-    """What changed in the lives of some open families, and who is around them."""
-    in_work = Case.objects.filter(is_imported=False, closed_on=None).select_related("client")
-    SurroundingsWriter(writer.actors["head"], today=writer.today).write(list(in_work.order_by("pk")))
 
 
 def _mend(writer: LifeWriter) -> None:

@@ -9,15 +9,13 @@ from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.circumstances import actions as circumstances
 from opora.circumstances.actions import Changed
-from opora.demo.rules.surroundings import CHILD, CIRCLES, ELDERS, NEEDS, PARENT, STORIES, TALKS, Someone, Told
+from opora.demo.rules.surroundings import BONDS, CHILD, CIRCLES, ELDERS, NEEDS, PARENT, STORIES, TALKS, Someone, Told
 from opora.network import actions as network
 from opora.network.actions import MemberEntry, NeedEntry
 from opora.partners.models import Partner
-from opora.process.models import Route
-from opora.process.policies import is_blocked
 
-SHOWN = 6
-"""So many open families have it: enough to see every list filled, few enough to stay quick."""
+SHOWN, FEW = 6, 3
+"""So many open families have it, so many of every other practice: enough to see every list filled, and quick."""
 
 
 class SurroundingsWriter:
@@ -29,16 +27,11 @@ class SurroundingsWriter:
 
     def write(self, found: Sequence[Case]) -> None:
         """A story and a circle for each of the cases in turn."""
-        for number, case in enumerate(self._open_to_records(found)):
+        for number, case in enumerate(found):
             child_id = case.children.order_by("pk").values_list("person_id", flat=True).first()
             for told in STORIES[number % len(STORIES)]:
                 self._changed(case, told, child_id)
             self._circle(case, number % len(CIRCLES))
-
-    def _open_to_records(self, found: Sequence[Case]) -> list[Case]:
-        """Of families that withdrew their consent nothing is recorded."""
-        routes = {route.case_id: route for route in Route.objects.filter(case__in=[case.pk for case in found])}
-        return [case for case in found if case.pk not in routes or not is_blocked(routes[case.pk])][:SHOWN]
 
     def _changed(self, case: Case, told: Told, child_id: int | None) -> None:
         whom = {PARENT: case.client_id, CHILD: child_id}.get(told.about)
@@ -85,7 +78,10 @@ class SurroundingsWriter:
             network.keep_need(**at, entry=need, on=first)
         for relation, name, born_in, died_in in ELDERS:
             entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
-            network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
+            kin = network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
+            if relation in BONDS:
+                ends = {"one": f"p{case.client_id}", "other": f"m{kin.pk}"}
+                network.keep_kin(**at, **ends, kind="bond", state=BONDS[relation][number], on=first)
 
     def _tie(self, member_id: int, one: Someone, kind: str, on: date) -> int:
         drawn = network.set_tie(

@@ -60,6 +60,8 @@ class InventedLife:
 
 # Of thirty families some have just come.
 NEW = frozenset({5, 7, 20})
+# So many days ago a case was opened, at least and less than: of a new family, of one at work, of any.
+NEW_DAYS, WEEKS, YEARS = (0, 7), (12, 25), (12, 1_000)
 SUMMARIES = (
     "Мама работает, дети ходят в сад и школу. Договорились о звонке через месяц.",
     "Долг по жилью реструктурирован, пособия оформлены. Поддержка бабушки сохранилась.",
@@ -77,10 +79,12 @@ def invent_lives(
     today: date,
     with_forms: bool = True,
     is_shelter: bool | None = None,
+    at_work: int = 0,
 ) -> Iterator[InventedLife]:
     """``size`` families' lives up to ``today``; the same seed tells the same lives.
 
-    ``is_shelter`` says that all of them live in the centre, or none; otherwise every third does.
+    ``is_shelter`` says that all of them live in the centre, or none; otherwise every third does. The first ``at_work``
+    came some weeks ago, so that they are worked with today.
     """
     rng = Random(seed)  # noqa: S311  (chance for stories, not for secrets)
     for number in range(size):
@@ -89,7 +93,7 @@ def invent_lives(
             definition if with_forms else None,
             today,
             is_shelter=number % 3 == 2 if is_shelter is None else is_shelter,
-            is_new=number % 30 in NEW,
+            since=NEW_DAYS if number % 30 in NEW else WEEKS if number < at_work else YEARS,
             home=(seed, number),
         )
 
@@ -110,10 +114,11 @@ def _life(
     today: date,
     *,
     is_shelter: bool,
-    is_new: bool,
+    since: tuple[int, int],
     home: tuple[int, int],
 ) -> InventedLife:
-    opened_on = today - timedelta(days=rng.randrange(0, 2 if is_shelter else 7) if is_new else rng.randrange(12, 1000))
+    soonest, longest = since
+    opened_on = today - timedelta(days=rng.randrange(soonest, 2 if is_shelter and since is NEW_DAYS else longest))
     days = rng.randrange(25, 200) if is_shelter else rng.randrange(120, 560)
     over_on = opened_on + timedelta(days=days)
     closed_on = over_on if over_on <= today - timedelta(days=3) else None

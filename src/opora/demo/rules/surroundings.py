@@ -143,6 +143,8 @@ NEEDS: Final = (
         ("Лечение зубов у старшего", "yes", "", "", ""),
     ),
 )
+# How the client gets on with them, by the circle of people the family has.
+BONDS: Final = {"mother": ("close", "conflict", "distant"), "sibling": ("close", "cut_off", "distant")}
 # The generation before: what somebody is to the client, the name, born and died.
 ELDERS: Final = (
     ("mother", "Тамара Ильинична", 1958, None),

@@ -1,6 +1,7 @@
 """What lies in the invented warehouse and shop, from whom it came, and what families are given of it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,20 @@ NEEDS = (
     ("Молочная смесь 0–6 мес.", "", 4, "month"),
     ("Комбинезон зимний", "104", 1, "once"),
     ("Гречка, 800 г", "", 2, "month"),
+)
+# The heap that was sorted and what it held (good, size, quantity), what went off and why, what went to the shop, and
+# how many fewer than written were counted there.
+HEAP = "Мешок вещей неразобранный"
+HEAP_HELD = (("Комбинезон зимний", "92", 1), ("Ботинки детские зимние", "25", 2), ("Постельное бельё", "", 1))
+SPOILED = ("Детское пюре", "expired", 14)
+MOVED = ("Ботинки детские зимние", "34", 2)
+MISCOUNTED = 1
+# What is paid for families, in turn: for what, the sum, the purpose, the ground, for how many months.
+PAID: Final[tuple[tuple[str, int, str, str] | tuple[str, int, str, str, int], ...]] = (
+    ("rent", 18_000, "Комната на время, пока мама выходит на работу", "council", 1),
+    ("courses", 12_500, "Курсы кондитера: есть договор с пекарней", "plan"),
+    ("repair", 24_000, "Окно и проводка в детской", "application"),
+    ("housing", 9_000, "Оценка квартиры и госпошлина", "plan"),
+    ("journey", 6_400, "Билеты до бабушки и обратно", "application"),
+    ("medicine", 5_300, "Очки для мамы и лекарства младшему", "application"),
 )

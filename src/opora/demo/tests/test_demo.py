@@ -16,6 +16,7 @@ from opora.access.rules import ROLES, SYSTEM
 from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseTransfer
+from opora.circumstances.models import LifeChange
 from opora.common.dates import add_months, today
 from opora.correspondence.models import OfficialLetter
 from opora.correspondence.queries import LetterFilters, agreements, letters
@@ -23,6 +24,9 @@ from opora.demo.actions import ensure_demo, is_whole
 from opora.demo.actions.branches import found_branches, write_branches
 from opora.demo.actions.lives import LifeWriter
 from opora.demo.actions.setup import SIGNALS
+from opora.demo.actions.storeroom import StoreroomWriter
+from opora.demo.actions.surroundings import SurroundingsWriter
+from opora.demo.queries import FIRST, at_work
 from opora.demo.rules.branches import BRANCHES
 from opora.demo.rules.letters import OFFICES
 from opora.demo.rules.partners import PARTNERS
@@ -32,9 +36,11 @@ from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
 from opora.families.queries import unlocked
+from opora.goods.models import Issue, StockEntry
 from opora.groups.actions.following import follow
 from opora.groups.models import Session
 from opora.intake.models import Referral
+from opora.network.models import KinLink, NetworkMember, OutsideNeed
 from opora.notes.models import ConfidentialNote
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
@@ -209,6 +215,24 @@ def test_every_shipped_practice_has_families_of_its_own(people: People) -> None:
     before = Route.objects.count()
     assert [None for _branch in write_branches(1, seed=4)] == []
     assert Route.objects.count() == before
+
+
+def test_every_practice_has_people_around_families_changes_goods_and_money(people: People) -> None:
+    found_branches(LifeWriter())
+    for _practice in write_branches(2, seed=4):
+        pass
+    actors = LifeWriter().actors
+    others = [case for code, cases in at_work().items() if code != FIRST for case in cases]
+    SurroundingsWriter(actors["head"], today=today()).write(others)
+    StoreroomWriter(actors, today=today()).write()
+    whose = {case.pk: code for code, cases in at_work().items() for case in cases}
+    assert set(whose.values()) == set(shipped_practices()), "in each of them somebody is worked with"
+    paths = dict(Route.objects.exclude(case=None).values_list("pk", "case_id"))
+    for kept in (NetworkMember, KinLink, LifeChange, OutsideNeed, Issue):
+        places = kept._default_manager.values_list("case_id", "route_id")
+        assert set(whose.values()) <= {whose.get(case or paths.get(route, 0)) for case, route in places}, kept
+    done = set(StockEntry.objects.values_list("kind", flat=True))
+    assert {"received", "issued", "sorted", "written_off", "moved", "counted"} <= done
 
 
 def test_a_meeting_marked_again_as_it_is_changes_nothing(people: People) -> None:

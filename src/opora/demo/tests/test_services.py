@@ -30,3 +30,22 @@ def test_services_are_those_of_the_catalogue_given_by_whom_it_names(practice: st
         assert not one.provider or one.provider in service.providers, one
         assert one.where in Provision.Where.values, one
         assert not (one.note and service.confidentiality == "therapy"), one
+
+
+# What a family gets of these is written down elsewhere, as what it is: a stay, an act with goods or money.
+ELSEWHERE = {
+    "stays": {"p2_stay", "a1_move_in", "t1_stay"},
+    "goods": {"p1_urgent", "v6", "v7", "v8", "v9", "v10", "v11"},
+}
+
+
+@pytest.mark.parametrize("practice", sorted(OFFERS))
+def test_every_service_of_a_catalogue_is_lived_through(practice: str) -> None:
+    catalogue, _findings = read_catalogue((shipped_practices()[practice] / "services.toml").read_text("utf-8"))
+    assert catalogue is not None
+    for_families = {
+        service.code for direction in catalogue.directions for service in direction.services if not service.is_inner
+    }
+    offer = OFFERS[practice]
+    given = {one.code for one in (*offer.first, *(one for told in offer.sets for one in told), offer.together)}
+    assert for_families - given <= set().union(*ELSEWHERE.values())
