@@ -70,6 +70,7 @@ class ContactRecord(WorkRecord):
         constraints = [WorkRecord.one_place("intake_contact_place")]
         indexes = [
             models.Index(fields=["route", "-on"], name="intake_contacts"),
+            models.Index(fields=["-on"], condition=Q(voided_on=None), name="intake_contacts_by_day"),
             models.Index(
                 fields=["answer_due_on"],
                 condition=Q(answered_on=None, answer_due_on__isnull=False),

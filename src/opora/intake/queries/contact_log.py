@@ -1,11 +1,15 @@
-"""The log of calls, consultations and interviews over all paths in sight (S2-07, S2-09, D-23)."""
+"""The log of calls, consultations and interviews over all paths and cases in sight (S2-07, S2-09, D-23)."""
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
+
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from opora.access.rules import Actor
 from opora.intake.models import ContactRecord
-from opora.process.queries import visible_to
+from opora.process.queries import within_sight
 
 PAGE = 25
 
@@ -26,6 +30,8 @@ class ContactLine:
 
     id: int
     route_id: int | None
+    case_id: int | None
+    case_number: str
     on: date
     at: time | None
     kind: str
@@ -40,8 +46,11 @@ class ContactLine:
 def contact_log(
     *, actor: Actor, filters: ContactFilters, before_id: int | None = None, limit: int = PAGE
 ) -> tuple[list[ContactLine], bool]:
-    """A page of contacts this person may see, the last recorded first, and whether more follow."""
-    found = ContactRecord.objects.filter(route__in=visible_to(actor).values("pk")).defer("notes").select_related("by")
+    """A page of contacts this person may see, and whether more follow: by their day and hour, the newest first.
+
+    What was written down later of a former day stands on that day; ``before_id`` is the last one of the page before.
+    """
+    found = _by_day(within_sight(actor, ContactRecord.objects.defer("notes").select_related("by", "case")))
     if filters.kind:
         found = found.filter(kind=filters.kind)
     if filters.topic:
@@ -51,15 +60,31 @@ def contact_log(
     if filters.to_on:
         found = found.filter(on__lte=filters.to_on)
     if before_id:
-        found = found.filter(pk__lt=before_id)
-    rows = list(found.order_by("-pk")[: limit + 1])
+        found = found.filter(_earlier_than(actor, before_id))
+    rows = list(found.order_by("-on", "-hour", "-pk")[: limit + 1])
     return [_line(one) for one in rows[:limit]], len(rows) > limit
+
+
+def _by_day(found: QuerySet[ContactRecord]) -> QuerySet[Any]:
+    """Of one day those without an hour stand last."""
+    return found.annotate(hour=Coalesce("at", Value(time.min)))
+
+
+def _earlier_than(actor: Actor, contact_id: int) -> Q:
+    """Whatever follows a contact in the log, though it was voided since; everything after one that is not there."""
+    known = _by_day(within_sight(actor, ContactRecord.every.all())).filter(pk=contact_id).values_list("on", "hour")
+    if (found := known.first()) is None:
+        return Q()
+    on, hour = found
+    return Q(on__lt=on) | Q(on=on, hour__lt=hour) | Q(on=on, hour=hour, pk__lt=contact_id)
 
 
 def _line(one: ContactRecord) -> ContactLine:
     return ContactLine(
         id=one.pk,
         route_id=one.route_id,
+        case_id=one.case_id,
+        case_number=one.case.number if one.case else "",
         on=one.on,
         at=one.at,
         kind=one.get_kind_display(),

@@ -1,6 +1,7 @@
 """Today: everything one's working day is made of, on one page."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -23,10 +24,21 @@ from opora.web.today.greeting import counts, greeting
 from opora.web.today.method import method_for, writes_the_method
 from opora.web.today.unfinished import unfinished_for
 
+SHOWN_RELEASES = 3
+
 
 def _stock(actor: Actor, on: date) -> dict[str, int]:
     """How the shelves stand, for whoever keeps the warehouse and works with no family."""
     return {"waiting": goods.count_waiting(actor=actor), **goods.how_it_stands(actor=actor, on=on)}
+
+
+def _releases(actor: Actor) -> dict[str, Any]:
+    """What others prepared for everybody and this person is to look at before it leaves the house (X-13)."""
+    if not can(actor, "release.confirm"):
+        return {"releases": []}
+    waiting = list(releases.waiting_for(actor=actor)[: SHOWN_RELEASES + 1])
+    more = len(waiting) > SHOWN_RELEASES and releases.waiting_for(actor=actor).count() - SHOWN_RELEASES
+    return {"releases": waiting[:SHOWN_RELEASES], "more_releases": more}
 
 
 @require_GET
@@ -42,7 +54,7 @@ def show_today(request: HttpRequest) -> HttpResponse:
         "works": works,
         "unfinished": unfinished_for(actor),
         "method": method_for(actor) if writes_the_method(actor) else None,
-        "releases": releases.waiting_for(actor=actor) if not works else [],
+        **_releases(actor),
         "stock": _stock(actor, on) if can(actor, "goods.manage") and not works else None,
         "may_read": can(actor, "case.read"),
         "may_open": can(actor, "case.open"),

@@ -1,6 +1,6 @@
 """Information by source and the log of contacts, as people meet them."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 from django.test import Client
@@ -8,11 +8,14 @@ from django.urls import reverse
 
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Actor
+from opora.cases.tests.factories import scene
+from opora.common.dates import today
 from opora.intake import actions
 from opora.intake.models import ContactRecord, SourceNote
+from opora.intake.queries import ContactFilters, contact_log
 from opora.intake.tests.factories import elsewhere, make_referral, registrar
 from opora.process import actions as process
-from opora.process.models import Paper
+from opora.process.models import Paper, Route
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +94,43 @@ def test_the_log_turns_its_pages(django_assert_max_num_queries) -> None:
         page = client.get(reverse("intake:contacts")).content.decode()
     assert "before=" in page
     assert date(2026, 1, 1) < BEGAN
+
+
+def test_the_log_goes_by_day_and_hour_whenever_a_contact_was_written_down_and_no_page_skips_one() -> None:
+    actor = registrar()
+    route_id = make_referral().route_id
+    days = [BEGAN - timedelta(days=number % 7) for number in range(60)]
+    Route.objects.filter(pk=route_id).update(started_on=BEGAN - timedelta(days=9))
+    hours = [None if number % 3 == 0 else time(8 + number % 5) for number in range(60)]
+    for number, (day, hour) in enumerate(zip(days, hours, strict=True)):
+        actions.record_contact(
+            actor=actor, route_id=route_id, kind="phone", party="mother", result="not_reached",
+            minutes=number + 1, at=hour, on=day,
+        )  # fmt: skip
+    seen: list[tuple[date, time | None, int]] = []
+    before = None
+    while True:
+        lines, more = contact_log(actor=actor, filters=ContactFilters(), before_id=before)
+        seen += [(one.on, one.at, one.id) for one in lines]
+        before = lines[-1].id
+        if len(seen) == 25:
+            # What is taken back meanwhile loses nobody his place.
+            actions.void_contact(actor=actor, contact_id=before, reason="Дважды", on=today())
+        if not more:
+            break
+    assert len({pk for _day, _hour, pk in seen}) == 60
+    assert seen == sorted(seen, key=lambda one: (one[0], one[1] or time.min, one[2]), reverse=True)
+
+
+def test_a_talk_on_a_case_without_a_path_stands_in_the_log_too() -> None:
+    world = scene()
+    case = {"case_id": world.case.pk, "route_id": None}
+    said = {"kind": "phone", "party": "mother", "result": "reached", "at": time(10, 45), "on": today()}
+    actions.record_contact(actor=world.case_manager, **case, **said)
+    assert ContactRecord.objects.get().route_id is None
+    log = signed_in(world.case_manager).get(reverse("intake:contacts")).content.decode()
+    assert "10:45" in log and world.case.number in log
+    assert "10:45" not in signed_in(elsewhere()).get(reverse("intake:contacts")).content.decode()
 
 
 def test_after_a_withdrawal_nothing_is_gathered_but_bread_is_given() -> None:

@@ -18,7 +18,7 @@ from opora.web.shell.taking_along import is_wanted
 
 
 def list_contacts(request: HttpRequest) -> HttpResponse:
-    """The log of calls, consultations and interviews over all paths in sight."""
+    """The log of calls, consultations and interviews over all paths and cases in sight, by day, the newest first."""
     actor = actor_of(request)
     form = ContactLogForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
@@ -53,6 +53,7 @@ def _contact_columns() -> list[sheets.Column]:
         sheets.Column(_("Minutes"), lambda row: row.minutes, "count"),
         sheets.Column(_("Result"), lambda row: row.result),
         sheets.Column(_("Path"), lambda row: row.route_id, "count"),
+        sheets.Column(_("Case"), lambda row: row.case_number),
         sheets.Column(_("Recorded by"), lambda row: row.by),
     ]
 

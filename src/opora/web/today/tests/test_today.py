@@ -201,6 +201,29 @@ def test_whoever_gives_the_second_word_finds_what_waits_for_it_first() -> None:
     assert "Ждут вашего слова" not in page(worker(Role.ADMINISTRATOR))
 
 
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.HEAD])
+def test_whoever_leads_finds_beside_the_days_work_the_releases_that_wait_for_a_second_word(role: str) -> None:
+    closed(20, change=3)
+    leader = worker(role, department()) if role == Role.COORDINATOR else worker(role)
+    assert "Ждут вашего слова" not in page(leader)
+    asked = [
+        ask_for_release(actor=worker(Role.ANALYST), asked=by_program(last=date(2024, 12, day)), on=today())
+        for day in (28, 29, 30, 31)
+    ]
+    shown = page(leader)
+    assert all(f'href="/releases/{one.pk}/"' in shown for one in asked[1:]) and "и ещё 1" in shown
+    assert f'href="/releases/{asked[0].pk}/"' not in shown, "the rest stand in the register"
+    for role_without in (Role.CASE_MANAGER, Role.PSYCHOLOGIST):
+        assert "Ждут вашего слова" not in page(worker(role_without, department()))
+
+
+def test_nobody_is_asked_for_a_second_word_on_a_release_of_his_own() -> None:
+    closed(20, change=3)
+    head = worker(Role.HEAD)
+    ask_for_release(actor=head, asked=by_program(), on=today())
+    assert "Ждут вашего слова" not in page(head)
+
+
 def test_a_methodologist_sees_what_is_worked_on_and_what_could_be_published() -> None:
     publish_practice(actor=SYSTEM, folder=Path(packs.__file__).parent / "practices" / "support_and_shelter")
     writer = worker(Role.METHODOLOGIST)
@@ -233,7 +256,8 @@ def test_a_day_is_put_together_by_few_questions_however_much_there_is(leads: boo
     client.get("/")
     with CaptureQueriesContext(connection) as more:
         client.get("/")
-    assert len(few) == len(more) <= 15, [query["sql"][:90] for query in more]
+    # Whoever leads is asked for a second word on releases, too.
+    assert len(few) == len(more) <= 15 + leads, [query["sql"] for query in more]
 
 
 @pytest.mark.parametrize(("hour", "words"), [(7, "Доброе утро"), (13, "Добрый день"), (22, "Добрый вечер")])
