@@ -1,5 +1,6 @@
 """A practice folder is published whole and once, or refused with every mistake named."""
 
+import re
 import shutil
 from dataclasses import fields
 
@@ -283,3 +284,12 @@ def test_a_fault_of_the_folder_hides_no_fault_against_what_is_published(folder):
     told = explain(check_practice(folder=folder, against_published=True).findings)
     assert any("position = 2" in one for one in told)
     assert any("supprt" in one for one in told)
+
+
+@pytest.mark.parametrize("code", sorted(shipped_practices()))
+def test_a_process_calls_a_visit_to_a_family_by_another_word_than_leaving_a_centre(code):
+    """«Визит» is ours to the family, «выезд» is the family's out of the centre where it lived."""
+    text = (shipped_practices()[code] / "process.toml").read_text("utf-8")
+    steps = [line for line in text.lower().splitlines() if re.search(r"выезд(?!н)|выех", line)]
+    of_leaving = [line for line in steps if "leav" in line or "left" in line or line.startswith("#")]
+    assert steps == of_leaving

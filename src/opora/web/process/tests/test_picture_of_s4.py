@@ -55,7 +55,7 @@ def test_the_vote_is_a_decision_services_lead_to_another_scheme_and_closing_to_r
 def test_the_five_documents_of_the_source_stand_where_they_are_used() -> None:
     used = {stage.key: set(stage.papers) for stage in picture_of(definition(S4)).stages}
     assert "База контактов партнёров" in used["referral"]
-    assert "Отчёт о первичном выезде" in used["visit"]
+    assert "Отчёт о первичном визите" in used["visit"]
     assert {"Аналитический отчёт", "Форма оценки рисков и ресурсов"} <= used["assess"]
     assert "Критерии нуждаемости" in used["signal"] & used["assess"] & used["vote"]
     assert "Форма оценки рисков и ресурсов" in used["reassess"]
