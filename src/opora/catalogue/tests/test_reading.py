@@ -132,3 +132,12 @@ def test_every_word_of_a_catalogue_has_words_for_people():
     assert set(words.KINDS_442) == set(KINDS_442)
     assert set(words.HORIZONS) == set(HORIZONS)
     assert set(each(GIVERS)) < set(ROLES)
+
+
+@pytest.mark.parametrize("practice", sorted(one.name for one in SHIPPED.iterdir() if (one / "services.toml").exists()))
+def test_every_service_names_what_it_should_cause_and_every_nearer_result_is_led_to(practice: str) -> None:
+    found = shipped(practice)
+    assert [one.code for one in found.services if not one.outcomes] == []
+    led_to = {code for one in found.services for code in one.outcomes}
+    # What comes of everything together in the end hangs on no single service of the chain of results.
+    assert {aim.code for aim in found.outcomes if aim.horizon != "long"} <= led_to

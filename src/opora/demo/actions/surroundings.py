@@ -80,7 +80,7 @@ class SurroundingsWriter:
             entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
             kin = network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
             if relation in BONDS:
-                ends = {"one": f"p{case.client_id}", "other": f"m{kin.pk}"}
+                ends: dict[str, Any] = {"one": f"p{case.client_id}", "other": f"m{kin.pk}"}
                 network.keep_kin(**at, **ends, kind="bond", state=BONDS[relation][number], on=first)
 
     def _tie(self, member_id: int, one: Someone, kind: str, on: date) -> int:
