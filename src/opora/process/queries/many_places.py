@@ -9,7 +9,7 @@ from opora.cases import queries as cases
 from opora.cases.models import TeamMember
 from opora.process import policies
 from opora.process.models import RouteMember
-from opora.process.queries.places import Place
+from opora.process.queries.places import Place, place_on
 from opora.process.queries.visible import visible_to
 
 
@@ -24,7 +24,7 @@ def places_among(*, actor: Actor, route_ids: Collection[int] = (), case_ids: Col
     walking = {route.case_id for route in routes}
     own = cases.visible_to(actor).filter(pk__in=set(case_ids) - walking).select_related("client", "program__practice")
     return [
-        *(Place(route, route.case, route.department_id) for route in routes),
+        *(place_on(route) for route in routes),
         *(Place(None, case, case.department_id) for case in own.defer("client__identity").order_by("pk")),
     ]
 

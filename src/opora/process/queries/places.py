@@ -65,11 +65,16 @@ class Place:
         return self.route.worker_id if self.route is not None else None
 
 
+def place_on(route: Route) -> Place:
+    """The place of a path that was read for this person already."""
+    return Place(route, route.case, route.department_id)
+
+
 def place_of(*, actor: Actor, route_id: int | None = None, case_id: int | None = None) -> Place:
     """The place of a path or a case that this person sees; NotFound for any other."""
     if route_id is not None:
         route = get_route(actor=actor, route_id=route_id)
-        return Place(route, route.case, route.department_id)
+        return place_on(route)
     case = cases.get_case(actor=actor, case_id=case_id or 0)
     own = visible_to(actor).select_related("version", "program", "department", "case", "worker")
     return Place(own.defer("version__text").filter(case_id=case.pk).first(), case, case.department_id)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
-from opora.access.rules import Actor
+from opora.access.rules import Actor, can
 from opora.common.language import said
 from opora.families.sealing import opened
 from opora.process.queries import Place
@@ -32,6 +33,7 @@ class PlannedLine:
     task: str
     note: str
     standing: Standing
+    task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,7 @@ def services_at(
         .prefetch_related("people")
         .order_by("-on", "-pk")[: limit + 1]
     )
-    planned = with_counts(PlannedService.objects.filter(at_place(place)))
-    planned = planned.select_related("service__direction", "worker", "partner", "task").order_by("ended_on", "on", "pk")
+    planned = _with_names(PlannedService.objects.filter(at_place(place)))
     return FamilyServices(
         planned=tuple(_planned(one, on) for one in planned),
         given=tuple(_given(actor, one) for one in rows[:limit]),
@@ -85,6 +86,22 @@ def services_at(
         missed=sums["missed"],
         hours=round((sums["minutes"] or 0) / 60, 1),
     )
+
+
+def agreed_services(*, actor: Actor, place: Place, on: date) -> tuple[PlannedLine, ...]:
+    """What was agreed of services on the path and the case of a place that this person sees: part of its plan (S1-06).
+
+    What was stopped is left out.
+    """
+    if not can(actor, "help.read"):
+        return ()
+    found = _with_names(PlannedService.objects.filter(at_place(place), ended_on=None))
+    return tuple(_planned(one, on) for one in found)
+
+
+def _with_names(planned: QuerySet[PlannedService]) -> QuerySet[Any]:
+    counted = with_counts(planned)
+    return counted.select_related("service__direction", "worker", "partner", "task").order_by("ended_on", "on", "pk")
 
 
 def _planned(one: PlannedService, on: date) -> PlannedLine:
@@ -101,6 +118,7 @@ def _planned(one: PlannedService, on: date) -> PlannedLine:
         task=opened(one.task, "title") if one.task else "",
         note=opened(one, "note"),
         standing=standing_of(times=one.times, held=held, until_on=one.until_on, ended_on=one.ended_on, on=on),
+        task_id=one.task_id,
     )
 
 

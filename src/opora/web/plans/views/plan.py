@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Role
 from opora.common.dates import today
 from opora.plans import actions, queries
+from opora.process.queries import place_on
 from opora.programs.role_words import role_word
+from opora.services.queries import agreed_services
 from opora.web.plans.forms.agreement import WordsForm
 from opora.web.plans.views.recording import plan_url, record, writable, writable_page
 from opora.web.shell.asking import actor_of, given
+from opora.web.shell.family_place import address_in
 
 # “И3 (mother)”: the role stands in brackets after the code.
 _ROLE = re.compile(r"\(([^()]+)\)$")
@@ -23,7 +26,15 @@ def show(request: HttpRequest, route_id: int) -> HttpResponse:
     """The whole plan."""
     actor = actor_of(request)
     page = actions.read_plan(actor=actor, route_id=route_id, on=today(), by_name=True)
-    shown = {"page": page, "route": page.route, "plan": page.plan}
+    place = place_on(page.route)
+    shown = {
+        "page": page,
+        "route": page.route,
+        "plan": page.plan,
+        "services": agreed_services(actor=actor, place=place, on=today()),
+        "services_url": address_in("services", "", place),
+        "plan_service_url": address_in("services", "plan", place),
+    }
     return render(request, "plans/plan.html", shown)
 
 
@@ -76,7 +87,8 @@ def write_words(request: HttpRequest, route_id: int) -> HttpResponse:
 
 def show_copy(request: HttpRequest, route_id: int) -> HttpResponse:
     """The plan for the family, in plain words, on paper, with a place for signatures (X-07)."""
-    page = actions.read_plan(actor=actor_of(request), route_id=route_id, on=today())
+    actor = actor_of(request)
+    page = actions.read_plan(actor=actor, route_id=route_id, on=today())
     if page.plan is None:
         return HttpResponseRedirect(plan_url(route_id))
     people = [label for _number, label in page.people]
@@ -86,6 +98,7 @@ def show_copy(request: HttpRequest, route_id: int) -> HttpResponse:
         "route": page.route,
         "leader": role_word(page.route.program, Role.CASE_MANAGER),
         "today": today(),
+        "services": agreed_services(actor=actor, place=place_on(page.route), on=today()),
         "goals": [
             (goal, [(task, _plainly(task, people)) for task in goal.tasks if task.state != "cancelled"])
             for goal in page.goals

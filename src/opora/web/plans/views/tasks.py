@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from opora.access.rules import Actor
 from opora.common.dates import today
 from opora.plans import actions, queries
-from opora.process.queries import get_route
+from opora.process.queries import get_route, place_of
+from opora.services.queries import PlannedLine, agreed_services
 from opora.web.plans.forms.choices import Choices
 from opora.web.plans.forms.tasks import CancelForm, TaskForm
 from opora.web.plans.views.recording import plan_url, record, writable, writable_route
@@ -74,9 +75,15 @@ def change(request: HttpRequest, task_id: int) -> HttpResponse:
         template="plans/task.html",
         done=_("The task is changed."),
         part=f"task-{task_id}",
-        context={"task": task},
+        context={"task": task, "services": _services_for(actor, task)},
         renew=lambda: task.revision,
     )
+
+
+def _services_for(actor: Actor, task: queries.TaskView) -> list[PlannedLine]:
+    """The services that were planned for this task."""
+    place = place_of(actor=actor, route_id=task.route_id)
+    return [one for one in agreed_services(actor=actor, place=place, on=today()) if one.task_id == task.id]
 
 
 def cancel(request: HttpRequest, task_id: int) -> HttpResponse:
