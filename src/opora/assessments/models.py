@@ -94,6 +94,7 @@ class Assessment(models.Model):
         indexes = [
             models.Index(fields=["case", "point", "on", "id"], name="assessments_by_case"),
             models.Index(fields=["id"], condition=Q(status="submitted"), name="assessments_waiting"),
+            models.Index(fields=["on"], condition=Q(status="approved"), name="assessments_day"),
             # A register names neither form nor people: what it brings in is not looked for by them.
             models.Index(fields=["version"], condition=Q(version__isnull=False), name="assessments_by_version"),
             models.Index(fields=["assessor"], condition=Q(assessor__isnull=False), name="assessments_by_assessor"),

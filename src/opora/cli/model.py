@@ -140,7 +140,7 @@ def _standing(standing: "Standing") -> dict[str, Any]:
     return {
         "state": standing.state,
         "indicator": first.code if first is not None else None,
-        "value": first.value if first is not None else tally.families if tally is not None else None,
+        "value": first.value if first is not None else tally.value if tally is not None else None,
         "n": first.n if first is not None else tally.of if tally is not None else None,
         "times": tally.times if tally is not None else None,
         "unknown": first.unknown if first is not None else None,
@@ -162,7 +162,7 @@ def _show(chain: "Chain") -> None:
     for one in chain.boxes:
         first = one.standing.first
         tally = one.standing.tally
-        value = words.value_of(first) if first is not None else "–" if tally is None else str(tally.families)
+        value = words.value_of(first) if first is not None else "–" if tally is None else str(tally.value)
         told = words.reason_of(one.standing) or (
             words.rests_on(first) if first is not None else words.tally_of(tally) if tally is not None else ""
         )

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db import connection
 
 from opora.access.rules import Actor
-from opora.chain.queries.reached import days_statement, followed
+from opora.chain.queries.reached import EARLIEST, days_statement, followed
+from opora.chain.rules import recorded_of
+from opora.indicators.queries.statements import base_of
 from opora.indicators.rules import Period
 from opora.logic.queries import Published, models_in_force
 from opora.logic.rules import LogicModel, Node
@@ -62,7 +65,7 @@ def read_family_chain(*, actor: Actor, code: str, found: FamilyResults, on: date
     for one in found.results:
         results[one.concept.code].append(one)
     given = _given(found.place, published.practice)
-    days = _days(actor, published, found.place, on)
+    days = {**_days(actor, published, found.place, on), **_recorded(published.model, found.place, on)}
     boxes = tuple(_box(published.model, node, results, given, days) for node in published.model.nodes)
     failed = failures_at(actor=actor, place=found.place, model=published.code)
     return FamilyChain(published, found.place, boxes, tuple(models), failed)
@@ -101,6 +104,14 @@ SELECT service.code, COUNT(*), MIN(given."on"), MAX(given."on")
  WHERE given.state = 'held' AND given.voided_on IS NULL
    AND (given.case_id = %(case)s::bigint OR given.route_id = %(route)s::bigint)
  GROUP BY service.code
+"""
+# reads: process_route
+_RECORDED = """
+SELECT given.kind, MIN(given."on")
+  FROM ({records}) given
+ WHERE given.case_id = %(case)s::bigint OR given.route_id = %(route)s::bigint
+    OR given.route_id IN (SELECT id FROM process_route WHERE case_id = %(case)s::bigint AND voided_on IS NULL)
+ GROUP BY given.kind
 """
 _FIRST_DAYS = "WITH {days} SELECT box, day FROM days"
 _FIRST = ("reached", "lost", "waiting", "aimed")
@@ -146,3 +157,16 @@ def _days(actor: Actor, published: Published, place: Place, on: date) -> dict[st
     with connection.cursor() as cursor:
         cursor.execute(_FIRST_DAYS.format(days=head), values)
         return dict(cursor.fetchall())
+
+
+def _recorded(model: LogicModel, place: Place, on: date) -> dict[str, date]:
+    """Since when the papers and records lie with the family by which a box is counted."""
+    named = {node.code: kinds for node in model.nodes if (kinds := recorded_of(model, node))}
+    if not named:
+        return {}
+    values = {"case": place.case_id, "route": place.route_id, "first": EARLIEST, "last": on, "zone": settings.TIME_ZONE}
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORDED.format(records=base_of("records")), values)
+        known: dict[str, date] = dict(cursor.fetchall())
+    found = {code: [known[kind] for kind in kinds if kind in known] for code, kinds in named.items()}
+    return {code: min(days) for code, days in found.items() if days}

@@ -1,6 +1,7 @@
 """Who reached a box, and when: the one place that knows from which records that is told, box by box.
 
-An outcome is told by results, a service by what was given, anything else by the records its indicator counts.
+An outcome is told by results, a service by what was given, anything else by the records its indicator counts, else by
+its own papers and records.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,9 +11,10 @@ from typing import Any, Final
 
 from opora.access.rules import Actor
 from opora.chain.queries.held import HELD, narrowed
+from opora.chain.rules import OF_NO_FAMILY, recorded_of
 from opora.indicators.queries import Indicator, indicators_in_force
 from opora.indicators.queries.statements import Asked, bases_of, days_of, facts_of, reach_of, within
-from opora.indicators.rules import EXTERNAL, Day, Period, Shape
+from opora.indicators.rules import EXTERNAL, RECORDED, Day, Period, Shape
 from opora.logic.rules import LogicModel, Node
 from opora.results.queries import reached_statement, untold
 
@@ -29,6 +31,12 @@ SELECT named.box, given.family_id, given.case_id, given."on"
   FROM ({held}) given
   JOIN unnest(%(given_boxes)s::text[], %(given)s::text[]) named(box, code) ON named.code = given.code
 """
+_BY_RECORDS: Final = """
+SELECT named.box, facts.family_id, facts.case_id, facts."on"
+  FROM ({statement}) facts
+  JOIN unnest(%(recorded_boxes)s::text[], %(recorded)s::text[]) named(box, kind) ON named.kind = facts.dims[1]
+ WHERE {within}
+"""
 _BY_INDICATOR: Final = """
 SELECT %({prefix}box)s::text, facts.family_id, facts.case_id, facts."on"
   FROM ({statement}) facts WHERE facts.state = 'yes' AND {within}
@@ -44,12 +52,13 @@ _DAYS: Final = """days AS MATERIALIZED (
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A box that is followed family by family: by an outcome, by services, or by an indicator's records."""
+    """A box that is followed family by family: by an outcome, by services, by an indicator's records, by its own."""
 
     box: str
     concept: str = ""
     services: tuple[str, ...] = ()
     indicator: Indicator | None = None
+    recorded: tuple[str, ...] = ()
 
 
 def followed(
@@ -83,6 +92,9 @@ def _followed(actor: Actor, model: LogicModel, node: Node, known: dict[str, Indi
         one = known.get(code)
         if one is not None and _is_by_family(one):
             return Followed(node.code, indicator=one)
+    kinds = [one for one in recorded_of(model, node) if one not in OF_NO_FAMILY]
+    if kinds:
+        return Followed(node.code, recorded=tuple(kinds))
     return "outside" if set(evidence.indicators) & set(EXTERNAL) else "not_followed"
 
 
@@ -117,6 +129,13 @@ def days_statement(
         held = HELD.format(within=narrowed(reach, values, family_id=family_id))
         parts.append(_BY_SERVICES.format(held=held))
     shared: list[Asked] = []
+    recorded = [(one.box, kind) for one in boxes for kind in one.recorded]
+    if recorded:
+        values |= {"recorded_boxes": [box for box, _kind in recorded], "recorded": [kind for _box, kind in recorded]}
+        asked = Asked(RECORDED, [period], family_id=family_id)
+        shared.append(asked)
+        told = within(reach, asked, values, "recorded_")
+        parts.append(_BY_RECORDS.format(statement=facts_of(asked), within=told))
     by_indicator = [(one.box, one.indicator) for one in boxes if one.indicator is not None]
     for number, (box, indicator) in enumerate(by_indicator):
         measure, prefix = indicator.measure, f"i{number}_"

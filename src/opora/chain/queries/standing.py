@@ -1,11 +1,11 @@
 """A logic model with its figures: every box and assumption of it, in few questions however large the model is."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from opora.access.rules import Actor
 from opora.chain.queries.tallies import Tallies, Tally, asked_of_all, read_tallies
-from opora.chain.rules import holds, state_of, trend, why_no_figure
+from opora.chain.rules import holds, recorded_of, state_of, trend, why_no_figure
 from opora.families.queries.merges import other_family
 from opora.indicators.models import OutsideFigure, Target
 from opora.indicators.queries import Compared, newest_outside, read_together, targets_on
@@ -139,12 +139,14 @@ def read_chain(
     hidden = untold(actor=actor) if tells_health else RESTRICTED
     told = [concept for _node, _evidence, concept, _is in rules if concept is not None and concept.is_of_families]
     concepts = {one.code for one in told} - hidden
+    recorded = {node.code: recorded_of(model, node) for node, _evidence, _concept, _is in rules}
     tallies = read_tallies(
         actor=actor,
         practice=published.practice,
         model=published.code,
         services={code for _node, evidence, _concept, _is in rules for code in evidence.services},
         concepts=concepts,
+        records={kind for kinds in recorded.values() for kind in kinds},
         period=period,
         program_id=program_id,
         family_id=family_id,
@@ -160,7 +162,13 @@ def read_chain(
                     evidence,
                     measured(evidence.indicators),
                     is_result=is_result,
-                    tally=_tally(tallies, evidence, concept if concept and concept.code in concepts else None),
+                    tally=_tally(
+                        tallies,
+                        evidence,
+                        concept if concept and concept.code in concepts else None,
+                        recorded[node.code],
+                    ),
+                    is_of_house=bool(recorded[node.code]),
                 ),
             )
             for node, evidence, concept, is_result in rules
@@ -181,17 +189,27 @@ def _assumption(one: Assumption, measured: tuple[Measured, ...], failed: Tally) 
     return AssumptionStanding(one, standing, failed)
 
 
-def _tally(tallies: Tallies, evidence: Evidence, concept: Concept | None) -> Tally | None:
-    """What was given where the box names services, else who reached its outcome; what others know is not counted."""
+def _tally(tallies: Tallies, evidence: Evidence, concept: Concept | None, recorded: Collection[str]) -> Tally | None:
+    """Who reached its outcome, else what was given where the box names services, else its papers and records.
+
+    What others know is not counted.
+    """
     if evidence.kind in ("", "external", "not_yet"):
         return None
     if concept is not None:
         return tallies.of_concept(concept.code)
-    return tallies.of_services(evidence.services) if evidence.services else None
+    if evidence.services:
+        return tallies.of_services(evidence.services)
+    return tallies.of_records(recorded) if recorded else None
 
 
 def _standing(
-    evidence: Evidence, measured: tuple[Measured, ...], *, is_result: bool, tally: Tally | None = None
+    evidence: Evidence,
+    measured: tuple[Measured, ...],
+    *,
+    is_result: bool,
+    tally: Tally | None = None,
+    is_of_house: bool = False,
 ) -> Standing:
     first = _first(evidence.kind, measured)
     reason = why_no_figure(
@@ -200,8 +218,9 @@ def _standing(
         names_indicators=first is not None,
         is_defined=first is not None and first.value is not None,
     )
-    if tally is not None and first is None:
-        reason = ""
+    if first is None and (tally is not None or is_of_house):
+        # Papers and records that nobody can tell of one program or family belong to the whole house.
+        reason = "" if tally is not None else "whole_house"
     met = holds(one.is_met for one in measured)
     return Standing(evidence.kind, state_of(evidence.kind), measured, reason, met, tally)
 

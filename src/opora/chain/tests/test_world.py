@@ -219,7 +219,7 @@ def test_what_is_kept_of_reached_results_is_what_the_records_say_after_every_cha
             asks = asked_of_all(YEAR, programs)
             counts = count_all(None, asks, mark_of(None, list(asks.values())))
             told = read_tallies(
-                actor=SYSTEM, practice="", model="outcome_chain", services=[], counts=counts, **asked
+                actor=SYSTEM, practice="", model="outcome_chain", services=[], records=[], counts=counts, **asked
             ).reached
             rows = reached(
                 actor=SYSTEM,

@@ -22,6 +22,7 @@ from opora.chain.words.standing import (
     target_of,
     title_of,
     trend_of,
+    trend_of_tally,
     value_of,
     why,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "target_of",
     "title_of",
     "trend_of",
+    "trend_of_tally",
     "unknown_said",
     "value_of",
     "why",

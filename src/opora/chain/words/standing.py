@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from opora.chain.queries import Measured, Standing, Tally
 from opora.indicators import words
@@ -23,6 +23,7 @@ REASONS: Mapping[str, str | Promise] = {
     "no_indicator_rated": _("People rate it family by family; no indicator adds the ratings up yet."),
     "no_indicator_document": _("Documents show it family by family; no indicator counts them yet."),
     "no_indicator_external": _("It is known from an outside source; nobody has entered it yet."),
+    "whole_house": _("It is counted for the whole organization only."),
     "no_failure": _("Nobody has recorded that it failed for a family; that does not say that it holds."),
     "no_indicator_not_yet": _("Nothing shows it yet."),
 }
@@ -107,6 +108,8 @@ def tally_of(one: Tally) -> str:
             )
             % said
         )
+    if one.kind == "recorded":
+        return _recorded(one)
     if one.kind == "failed":
         return _failed(one)
     return (
@@ -117,6 +120,19 @@ def tally_of(one: Tally) -> str:
         )
         % said
     )
+
+
+def trend_of_tally(one: Tally) -> str:
+    """How it went against as many days right before; empty where that cannot be said."""
+    return str(TRENDS[one.trend]) if one.trend is not None else ""
+
+
+def _recorded(one: Tally) -> str:
+    """So many papers or records; what belongs to the whole house has no families behind it."""
+    said = {"times": words.plain_number(one.times), "families": words.plain_number(one.families)}
+    if one.times and not one.families:
+        return pgettext("papers and records", "on record: %(times)s") % said
+    return pgettext("papers and records", "on record: %(times)s, families: %(families)s") % said
 
 
 def _failed(one: Tally) -> str:

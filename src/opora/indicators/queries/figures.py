@@ -12,7 +12,19 @@ from opora.indicators.queries.marks import mark_of
 from opora.indicators.queries.pieces import Cut, Rows, count_all, count_pieces, cut_up
 from opora.indicators.queries.statements import Asked, reach_of
 from opora.indicators.queries.stored import name_of
-from opora.indicators.rules import MEASURES, REACHED, Figure, Measure, Period, Sums, before, figure, months_up_to
+from opora.indicators.rules import (
+    MEASURES,
+    REACHED,
+    RECORDED,
+    Figure,
+    Measure,
+    Period,
+    Sums,
+    before,
+    figure,
+    months_up_to,
+    with_months,
+)
 from opora.indicators.rules.packing import packed
 
 
@@ -122,8 +134,10 @@ def cuts_to_put_by(*, period: Period) -> dict[str, Cut]:
     months = [period, *months_up_to(period.last)]
     asked = [
         *(Asked(one, [*months, before(period)]) for one in MEASURES.values()),
-        Asked(MEASURES["IND-02"], months, split="service"),
-        Asked(REACHED, months, split="concept"),
+        *(
+            Asked(one, [period, before(period), *with_months(period)[1:]], split=split)
+            for one, split in ((MEASURES["IND-02"], "service"), (REACHED, "concept"), (RECORDED, "kind"))
+        ),
     ]
     mark = mark_of(None, asked)
     return {str(place): cut_up(None, one, mark) for place, one in enumerate(asked)}

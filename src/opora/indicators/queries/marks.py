@@ -12,7 +12,7 @@ from functools import cache
 from opora.common.planning import ask_known
 from opora.indicators.queries.kept import marks
 from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
-from opora.indicators.rules import MEASURES, REACHED, Day, Period
+from opora.indicators.rules import MEASURES, REACHED, RECORDED, Day, Period
 
 # Answers to own fields mark no days: whose case or family a fact is tells which answers count, too.
 OF_FIELDS = ("details", "whose")
@@ -28,7 +28,7 @@ _NOW = "SELECT source, first, last, COUNT(*), MAX(id) FROM indicators_daysmark G
 @cache
 def _named(statement: str) -> frozenset[str]:
     if own := _MARKS.findall(statement):
-        return frozenset(re.findall(r"\w+", own[0]))
+        return frozenset(re.findall(r"\w+", " ".join(own)))
     tables = frozenset(name for line in _READS.findall(statement) for name in re.findall(r"\w+", line))
     return tables - _MARKED_BY_WHAT_HANGS_ON_THEM
 
@@ -41,7 +41,7 @@ def sources_of(asked: Asked) -> tuple[str, ...]:
 
 def sources_of_all() -> list[str]:
     """The marks that tell of a change in anything any measure reads."""
-    return sorted({source for one in (*MEASURES.values(), REACHED) for source in sources_of(Asked(one, ()))})
+    return sorted({source for one in (*MEASURES.values(), REACHED, RECORDED) for source in sources_of(Asked(one, ()))})
 
 
 def mark_of(reach: Reach, asked: Sequence[Asked]) -> Callable[[Asked, Period], Hashable]:

@@ -2,7 +2,7 @@
 
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
 from opora.indicators.rules.measure import OF_FACTS, Day, Measure, Shape, Split, of_fields
-from opora.indicators.rules.measures import EXTERNAL, MEASURES, REACHED
+from opora.indicators.rules.measures import EXTERNAL, MEASURES, REACHED, RECORDED
 from opora.indicators.rules.periods import Period, before, months_up_to, period_of, with_months
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "MEASURES",
     "OF_FACTS",
     "REACHED",
+    "RECORDED",
     "Day",
     "Fact",
     "Figure",

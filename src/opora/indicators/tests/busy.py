@@ -1,22 +1,33 @@
 """A family of whom something of every kind was recorded in 2024, in rows: for counting by hand."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
+from opora.access.models import User
 from opora.cases.models import Case
 from opora.circumstances.models import LifeChange
 from opora.correspondence.models import OfficialLetter
 from opora.evidence.tests import world
-from opora.goods.models import Good, Issue, IssueLine
+from opora.goods.models import Donation, FamilyNeed, Good, Issue, IssueLine
 from opora.groups.models import Group, HomeworkResult, Mark, Participant, Session
 from opora.indicators.tests.houses import SPRING, path, service, signal
-from opora.intake.models import AidItem, UrgentAid
-from opora.network.models import NetworkMember, NetworkRecord, NetworkTie
+from opora.intake.models import AidItem, ContactRecord, UrgentAid
+from opora.network.models import NetworkMember, NetworkRecord, NetworkTie, OutsideNeed
 from opora.partners.models import Partner
-from opora.plans.models import Goal, Plan, Task
-from opora.process.models import Route, RouteStep
+from opora.plans.models import Goal, Plan, PlanRevision, Task
+from opora.process.models import Paper, Route, RouteStep
 from opora.services.models import PlannedService, Provision
-from opora.stays.models import Admission, BedUse, Lodger, RoutineMark, Shelter
+from opora.stays.models import (
+    Admission,
+    BedUse,
+    ExitDay,
+    ExitIssue,
+    Lodger,
+    RoutineMark,
+    RoutineSlot,
+    Shelter,
+    SkillLine,
+)
 
 BEFORE, MAY, JUNE = date(2023, 6, 1), date(2024, 5, 10), date(2024, 6, 10)
 MOVED_IN = date(2024, 12, 29)
@@ -43,6 +54,7 @@ def busy(case: Case) -> Route:
         result="granted",
         asked_by="parent",
     )
+    _leaves_papers(case, route)
     RouteStep.objects.create(
         route=route,
         version=route.version,
@@ -54,6 +66,24 @@ def busy(case: Case) -> Route:
         waited=3,
     )
     return route
+
+
+def _leaves_papers(case: Case, route: Route) -> None:
+    """A record of each kind by which a box of a model is counted that nothing else tells of."""
+    Paper.objects.create(route=route, kind="visit_report", on=MAY, step_count=1, source="paper")
+    world.total(case, "review", 7, on=MAY)
+    case.team.create(user=User.objects.create(email=f"lead{case.pk}@opora.example"), part="case_manager", from_on=MAY)
+    ContactRecord.objects.create(case=case, kind="phone", party="mother", result="reached", on=MAY)
+    OutsideNeed.objects.create(case=case, on=MAY)
+    FamilyNeed.objects.create(case=case, category="food", quantity=1, rhythm="once", since_on=MAY)
+    (plan,) = Plan.objects.filter(route=route)
+    PlanRevision.objects.create(plan=plan, number=2, kind="corrected", on=MAY, content={"goals": []})
+    taken = Admission.objects.get(case=case)
+    ExitDay.objects.create(admission=taken, exit_on=JUNE, agreed_on=MAY)
+    ExitIssue.objects.create(admission=taken)
+    SkillLine.objects.create(admission=taken, person=case.client, skill="cooking")
+    RoutineSlot.objects.create(admission=taken, at=time(8), what="Завтрак")
+    Donation.objects.create(given_on=MAY)
 
 
 def changed(case: Case) -> None:

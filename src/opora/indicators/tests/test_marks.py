@@ -22,7 +22,7 @@ from opora.indicators.queries import kept as keeping
 from opora.indicators.queries.marks import mark_of, sources_of
 from opora.indicators.queries.pieces import Rows, count_all
 from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
-from opora.indicators.rules import MEASURES, REACHED, Period, months_up_to, period_of
+from opora.indicators.rules import MEASURES, REACHED, RECORDED, Period, months_up_to, period_of
 from opora.indicators.tests.busy import busy, changed, second_case
 from opora.process.models import Paper
 from opora.results.models import ResultMark
@@ -35,14 +35,14 @@ YEAR = period_of(date(2024, 1, 1), LAST, LAST)
 PERIODS = [YEAR, *months_up_to(LAST)]
 MOST = timedelta(days=70)
 # What is written there is never changed again.
-FINAL = {"instruments_instrumentversion", "process_routestep"}
+FINAL = {"instruments_instrumentversion", "plans_planrevision", "process_routestep"}
 
 
 def _statements(asked: Asked) -> str:
     return "".join([facts_of(asked), *(base_of(one) for one in asked.measure.base)])
 
 
-ASKED = {one.code: Asked(one, PERIODS) for one in (*MEASURES.values(), REACHED)}
+ASKED = {one.code: Asked(one, PERIODS) for one in (*MEASURES.values(), REACHED, RECORDED)}
 # Some facts are told one by one only where their groups are asked for.
 ASKED |= {
     f"{one.code} by groups": Asked(one, PERIODS, split=one.splits[0].code) for one in MEASURES.values() if one.detail

@@ -200,7 +200,11 @@ class Paper(models.Model):
         verbose_name = _("paper of a path")
         verbose_name_plural = _("papers of paths")
         ordering = ("-filed_at", "-id")
-        indexes = [models.Index(fields=["route", "kind"], name="process_paper_kind")]
+        indexes = [
+            models.Index(fields=["route", "kind"], name="process_paper_kind"),
+            # Papers of some days, whose families are counted at the boxes of a model.
+            models.Index(fields=["on"], name="process_paper_day"),
+        ]
 
 
 class RouteMember(models.Model):

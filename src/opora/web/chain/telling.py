@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.chain import words
-from opora.chain.queries import AssumptionStanding, BoxStanding, Measured
+from opora.chain.queries import AssumptionStanding, BoxStanding, Measured, Tally
 from opora.common.dates import show_day
 from opora.common.language import said
 from opora.indicators.rules import EXTERNAL, Period
@@ -77,15 +77,20 @@ def row_of(model: LogicModel, one: BoxStanding | AssumptionStanding, query: str)
         tuple(_figure(figure, query) for figure in standing.measured),
         words.reason_of(standing),
         standing.holds,
-        words.tally_of(standing.tally) if standing.tally is not None else "",
+        _tally_said(standing.tally) if standing.tally is not None else "",
     )
+
+
+def _tally_said(tally: Tally) -> str:
+    return "; ".join(filter(None, [words.tally_of(tally), words.trend_of_tally(tally)]))
 
 
 def drawn_under(one: BoxStanding) -> tuple[str, ...]:
     """The small lines of a box in the picture: its figure, of how many, its target; else how it is seen."""
     first = one.standing.first
     if (first is None or first.value is None) and one.standing.tally is not None:
-        return (words.tally_of(one.standing.tally),)
+        tally = one.standing.tally
+        return (f"{words.tally_of(tally)} {words.trend_of_tally(tally)[:1]}".strip(),)
     if first is None or first.value is None:
         kind = one.standing.kind
         seen = str(words.STATE_WORDS[one.standing.state])

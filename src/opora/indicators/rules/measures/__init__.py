@@ -23,3 +23,5 @@ EXTERNAL: Final = tuple(f"IND-{number}" for number in range(40, 48))
 
 # What the boxes of a logic model are counted by and no indicator tells of: kept by the same marks.
 REACHED: Final = Measure("reached", "results_reached", COUNT, "results", (), (Split("concept"),))
+# Papers and records, for boxes that name nothing else to be counted by.
+RECORDED: Final = Measure("recorded", "recorded", COUNT, "records", (), (Split("kind"),), base=("records",))
