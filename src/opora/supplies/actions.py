@@ -13,7 +13,6 @@ from opora.goods import actions as goods
 from opora.goods import policies
 from opora.goods import queries as stock
 from opora.goods.rules.bringing_in import Coming, put_together
-from opora.registry import words as registry
 from opora.registry.rules.issues import Issue, Unreadable
 from opora.registry.workbook import LARGEST_FILE, open_sheets
 from opora.supplies import words
@@ -73,8 +72,7 @@ def _read(actor: Actor, data: bytes, place: str) -> Reading:
     try:
         reading = read_stock_list(open_sheets(data), place=place.strip()[:120])
     except Unreadable as problem:
-        said = words.no_table() if problem.note.code == "no_table" else registry.refusal(problem.note)
-        raise Refused(said) from problem
+        raise Refused(words.refusal(problem.note)) from problem
     otherwise = _otherwise(actor, reading)
     reading.rows = [one if one.place else replace(one, place=otherwise) for one in reading.rows]
     return reading

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from opora.registry import words as registry
-from opora.registry.rules.issues import Issue
+from opora.registry.rules.issues import Issue, Note
 
 COLUMNS = {
     "good": pgettext_lazy("stock list", "goods"),
@@ -35,6 +35,16 @@ def reason(issue: Issue) -> str:
     return registry.reason(issue)
 
 
-def no_table() -> str:
-    """What to do with a workbook in which no stock list was found."""
-    return _("No table of goods was found. It needs a row of titles with the words “goods” and “quantity”.")
+def refusal(note: Note) -> str:
+    """What to do with a workbook that is no stock list, or one with two quantities."""
+    if note.code == "no_table":
+        return _("No table of goods was found. It needs a row of titles with the words “goods” and “quantity”.")
+    if note.code == "two_quantities":
+        return (
+            _(
+                "Two columns say how much there is: “%(one)s” and “%(other)s”. Leave in the file the one that says "
+                "what lies there now."
+            )
+            % note.params
+        )
+    return registry.refusal(note)

@@ -56,8 +56,11 @@ def put_together(rows: Iterable[SaidToLie]) -> list[SaidToLie]:
 def what_comes(
     rows: Iterable[SaidToLie], brought: Mapping[tuple[str, str, str, str, date | None], Decimal]
 ) -> list[Coming]:
-    """Each row with what it adds to what was brought before; what was given out meanwhile is not brought again."""
+    """Each row with what it adds to what was brought before; what was given out meanwhile is not brought again.
+
+    Stock lists name goods of which nothing is left, too: a row with 0 brings nothing, and nothing new.
+    """
     return [
-        Coming(one, one.quantity - brought.get(one.key, Decimal(0)), one.key not in brought)
+        Coming(one, one.quantity - brought.get(one.key, Decimal(0)), one.key not in brought and one.quantity > 0)
         for one in put_together(rows)
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from opora.registry.rules.issues import Unreadable
 from opora.registry.rules.table import Sheet
 from opora.supplies import words
 from opora.supplies.rules.reading import Reading, read_stock_list
@@ -57,3 +58,37 @@ def test_what_is_wrong_with_goods_is_said_of_goods_and_of_no_department() -> Non
         "Слишком длинно: не больше 120 знаков.",
         "Это не текст. Впишите текстом.",
     ]
+
+
+def test_of_a_turnover_sheet_what_is_left_at_the_end_is_the_quantity() -> None:
+    reading = read(
+        (
+            "Номенклатура.Код",
+            "Номенклатура",
+            "Характеристика",
+            "Начальный остаток",
+            "Приход",
+            "Расход",
+            "Конечный остаток",
+        ),
+        ("00-117", "Комбинезон", "92", 7, 4, 9, 2),
+        ("00-118", "Плед", None, 5, 0, 5, 0),
+    )
+    assert [(one.good, one.size, one.quantity) for one in reading.rows] == [("Комбинезон", "92", 2), ("Плед", "", 0)]
+    assert reading.rejected == []
+
+
+def test_what_is_left_beats_a_plain_quantity_and_two_that_are_left_are_asked() -> None:
+    assert read(("Товар", "Количество", "Остаток"), ("Соль", 9, 4)).rows[0].quantity == 4
+    assert read(("Товар", "Остаток на начало", "Остаток на конец"), ("Соль", 9, 4)).rows[0].quantity == 4
+    with pytest.raises(Unreadable) as caught:
+        read(("Товар", "Остаток на складе", "Остаток в магазине"), ("Соль", 9, 4))
+    assert words.refusal(caught.value.note) == (
+        "О количестве говорят два столбца: «Остаток на складе» и «Остаток в магазине». Оставьте в файле тот, где сказано, "
+        "сколько лежит сейчас."
+    )
+
+
+def test_the_name_of_a_warehouse_is_no_name_of_goods() -> None:
+    rows = read(("Название склада", "Товар", "Остаток"), ("Магазин", "Соль", 3)).rows
+    assert [(one.place, one.good) for one in rows] == [("Магазин", "Соль")]
