@@ -54,6 +54,14 @@ def test_a_workbook_is_brought_in_once_however_often_it_is_sent(workbook):
     assert {good.category for good in Good.objects.all()} == {"food", "clothes"}
 
 
+def test_goods_of_which_nothing_is_left_are_nothing_new_however_often_the_list_is_sent():
+    rows = (*ROWS[:1], ("Плед", "Постель", "шт", None, 0, None, "Соцсклад"))
+    for new, unchanged in ((1, 1), (0, 2)):
+        seen = actions.import_goods(actor=SYSTEM, data=workbook(rows), on=today())
+        assert (len(seen.new), len(seen.changed), seen.unchanged, seen.rejected) == (new, 0, unchanged, ())
+    assert _stock() == {("Гречка", ""): 12}
+
+
 def test_a_mended_quantity_brings_the_difference_and_what_was_given_out_stays_given():
     shelf = make_shelf()
     shelf.place.name = "Соцсклад"
