@@ -94,6 +94,14 @@ def count_all_months() -> None:
         _count_anew(found)
 
 
+def count_old_months() -> None:
+    """Count those months anew that were counted before all was kept of them that pages ask for."""
+    old = MonthTally.objects.filter(data__days__isnull=True).values_list("program_id", "department_id", "month")
+    for group in sorted(old):
+        with transaction.atomic():
+            _count_anew([group])
+
+
 def _are_tables_there() -> bool:
     """Whether the last table this room writes stands: a migration from before it asks too early, the last one again."""
     global _standing

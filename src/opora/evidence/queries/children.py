@@ -1,23 +1,37 @@
 """Children named by more than one closed case: what adding up the cases says of them too much."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import QuerySet
 
 from opora.cases.rules.children_then import ChildThen
 from opora.evidence.models import CaseFact, ChildClosings, ChildFact
+from opora.evidence.queries.put_together import statement
 from opora.evidence.rules.children import ChildCounts, named_twice
 from opora.families.rules import Belonging
 
 _COLUMNS = ("case_id", "person_id", "closed_on", "what", "home", "later_on", "later_home")
 
 
-def told_twice(seen: QuerySet[CaseFact]) -> dict[int, list[ChildThen]]:
+def told_twice(seen: QuerySet[CaseFact], known_by: Hashable | None = None) -> dict[int, list[ChildThen]]:
     """By program, what these cases tell of children whom other closed cases name too; few beside all."""
-    people = ChildClosings.objects.filter(closings__gt=1).values("person_id")
-    found = ChildFact.objects.filter(person_id__in=people, case_id__in=seen.order_by().values("case_id"))
-    rows = list(found.values_list(*_COLUMNS))
+
+    def found() -> QuerySet[ChildFact, Any]:
+        people = ChildClosings.objects.filter(closings__gt=1).values("person_id")
+        told = ChildFact.objects.filter(person_id__in=people, case_id__in=seen.order_by().values("case_id"))
+        return told.values_list(*_COLUMNS)
+
+    try:
+        text, parameters = statement("told twice", found, known_by)
+    except EmptyResultSet:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(text, parameters)
+        rows = cursor.fetchall()
     if not rows:
         return {}
     programs = dict(seen.filter(case_id__in={row[0] for row in rows}).values_list("case_id", "program_id"))

@@ -16,6 +16,7 @@ from opora.access.rules import Actor
 from opora.evidence.models import CaseFact
 from opora.evidence.queries.monthly import cut
 from opora.evidence.queries.seen import facts
+from opora.evidence.queries.years import Told, told_of
 from opora.evidence.rules.rows import Cohort
 
 # A number that a fact has as long as it is not written anew; of several, their sum.
@@ -29,16 +30,21 @@ ONE = Func(
 
 def marks(*, actor: Actor, cohort: Cohort) -> dict[int, str]:
     """The mark of each program that has closed cases in the cohort, as far as this person sees them."""
+    return marks_and_months(actor=actor, cohort=cohort)[0]
+
+
+def marks_and_months(*, actor: Actor, cohort: Cohort) -> tuple[dict[int, str], list[Told]]:
+    """The marks, and of the months that are kept what was read for them."""
     written: dict[int, Any] = defaultdict(hashlib.sha256)
     seen, apart = (facts(actor=actor, cohort=cohort, palliative=palliative) for palliative in (False, True))
     parts = cut(seen, actor=actor, cohort=cohort)
-    if parts is not None:
-        for program, month, counted_at in parts.months.order_by("pk").values_list("program_id", "pk", "counted_at"):
-            written[program].update(f"{month} {counted_at.isoformat()} ".encode())
+    months = [] if parts is None else told_of(parts.months)
+    for program, pk, _month, counted_at in months:
+        written[program].update(f"{pk} {counted_at.isoformat()} ".encode())
     if parts is None or parts.odd is not None:
         for beside in (seen, apart):
             _add(written, beside if parts is None else beside.filter(parts.odd))
-    return {program: mark.hexdigest() for program, mark in written.items()}
+    return {program: mark.hexdigest() for program, mark in written.items()}, months
 
 
 def mark_of_names() -> str:

@@ -1,13 +1,13 @@
 """Closed cases counted by month of closing: counting them anew, and adding months up (IND-20, IND-30 to IND-35)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Func, IntegerField, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
 from opora.access.rules import Actor, Scope, departments, scope
@@ -15,12 +15,23 @@ from opora.evidence.models import CaseFact, MonthTally
 from opora.evidence.queries.palliative import COUNTS, count_apart, counts_of
 from opora.evidence.queries.seen import ABILITY, facts
 from opora.evidence.queries.tallies import KEPT, Added, count_up, figures_of
+from opora.evidence.queries.years import Sums, Told, Whole, Year, add_sections, told_of, years_of
+from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.months import whole_months
 from opora.evidence.rules.palliative import Palliative
 from opora.evidence.rules.rows import Cohort
 
+# How long the work with a family took; the time a case stood closed before it was opened again is none.
+DAYS_OF_WORK = Func(
+    F("closed_on"),
+    F("opened_on"),
+    F("days_away"),
+    template="(%(expressions)s)",
+    arg_joiner=" - ",
+    output_field=IntegerField(),
+)
+
 Group = tuple[int, int, date]
-Sums = list[list[int]]
 _FEW = 50
 
 _PROFILES = """
@@ -96,6 +107,9 @@ def count_months(groups: Sequence[Group]) -> dict[Group, dict[str, Any]]:
     for row in spelled.order_by("number_series", "number_shape"):
         if (kept := found.get(_group(row))) is not None:
             kept["spellings"].append([row["number_series"], row["number_shape"], row["n"]])
+    for row in by_month.values(*keys, days=DAYS_OF_WORK).annotate(n=Count("*")).order_by("days"):
+        if (kept := found.get(_group(row))) is not None:
+            kept["days"].append([row["days"], row["n"]])
     for *key, _place, entries, entry, exits, exit_ in _profiles(groups):
         if (kept := found.get((key[0], key[1], key[2]))) is not None:
             kept["profile"].append([entries, int(entry), exits, int(exit_)])
@@ -103,7 +117,7 @@ def count_months(groups: Sequence[Group]) -> dict[Group, dict[str, Any]]:
 
 
 def _empty() -> dict[str, Any]:
-    return {"figures": {}, "scores": [], "spellings": [], "profile": []}
+    return {"figures": {}, "scores": [], "spellings": [], "days": [], "profile": []}
 
 
 def _within(groups: Sequence[Group]) -> Q:
@@ -145,31 +159,36 @@ def _figures(row: Mapping[str, Any]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Facts added up by program; `apart` are the social palliative cases, which are in no other figure."""
+    """Facts added up by program; `apart` are the social palliative cases, which are in no other figure.
+
+    `whole` is there for programs of which no case lies beside whole months.
+    """
 
     added: dict[int, Added]
     apart: dict[int, Palliative]
+    whole: dict[int, Whole] = field(default_factory=dict)
 
 
-def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> Counted:
-    """The facts of a cohort added up by program: kept months as far as they reach, the rest one by one."""
+def counted(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort, told: Iterable[Told] | None = None) -> Counted:
+    """The facts of a cohort added up by program: kept months as far as they reach, the rest one by one.
+
+    `told` are the months of the cohort, if the caller has read already when they were counted.
+    """
     parts = cut(seen, actor=actor, cohort=cohort)
     apart = facts(actor=actor, cohort=cohort, palliative=True)
     if parts is None:
         return Counted(count_up(seen), count_apart(apart, ()))
-    kept: list[tuple[int, Mapping[str, int]]] = []
-    added: dict[int, Added] = defaultdict(Added)
-    for month in parts.months.order_by("pk"):
-        if "palliative" in month.data:
-            kept.append((month.program_id, month.data["palliative"]))
-        one = added[month.program_id]
-        one.take(month.data["figures"])
-        for entry, exit_, n in month.data["scores"]:
-            one.scores[entry, exit_] += n
-        for series, shape, n in month.data["spellings"]:
-            one.spellings[month.department_id, series, shape] += n
+    whole: dict[int, Year] = defaultdict(Year)
+    for program, year in years_of(told_of(parts.months) if told is None else told):
+        whole[program].join(year)
+    added = defaultdict(Added, {program: one.added for program, one in whole.items()})
+    kept = [(program, counts) for program, one in whole.items() for counts in one.apart]
     if parts.loose is None:
-        return Counted(added, count_apart(None, kept))
+        drawn = {
+            program: Whole(one.sections, None if one.days is None else Counts.of(one.days))
+            for program, one in whole.items()
+        }
+        return Counted(added, count_apart(None, kept), drawn)
     return Counted(count_up(parts.loose, added), count_apart(apart.filter(parts.odd), kept))
 
 
@@ -178,17 +197,10 @@ def section_sums(seen: QuerySet[CaseFact], *, actor: Actor, cohort: Cohort) -> d
     parts = cut(seen, actor=actor, cohort=cohort)
     added: dict[int, Sums] = defaultdict(list)
     loose = seen if parts is None else parts.loose
-    for month in () if parts is None else parts.months.values_list("program_id", "data__profile"):
-        _add_sections(added[month[0]], month[1] or ())
+    for program, year in () if parts is None else years_of(told_of(parts.months)):
+        add_sections(added[program], year.sections)
     if loose is not None:
         rated = loose.filter(change__isnull=False, entry_by_section__isnull=False, exit_by_section__isnull=False)
         for program, *both in rated.order_by().values_list("program_id", "entry_by_section", "exit_by_section"):
-            _add_sections(added[program], [[1, entry, 1, exit_] for entry, exit_ in zip(*both, strict=False)])
+            add_sections(added[program], [[1, entry, 1, exit_] for entry, exit_ in zip(*both, strict=False)])
     return added
-
-
-def _add_sections(sums: Sums, more: Sequence[Sequence[int]]) -> None:
-    sums.extend([0, 0, 0, 0] for _place in range(len(more) - len(sums)))
-    for place, figures in enumerate(more):
-        for column, figure in enumerate(figures):
-            sums[place][column] += figure

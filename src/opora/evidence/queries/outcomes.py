@@ -1,6 +1,6 @@
 """The outcome of each program, and of their pool only when that was asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, Q, QuerySet
@@ -10,15 +10,17 @@ from opora.common.kept import Kept
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import monthly
 from opora.evidence.queries.children import told_twice, twice_by_program, twice_together
-from opora.evidence.queries.marks import mark_of_names, marks
+from opora.evidence.queries.marks import mark_of_names, marks_and_months
+from opora.evidence.queries.put_together import same_for_all
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts, opened_again
 from opora.evidence.queries.tallies import out_of_order, tallies
+from opora.evidence.queries.years import Told, Whole, keep_whole
 from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import baselines, find_in_pool
 from opora.evidence.rules.outcomes import Outcomes, ProgramOutcome, judged_by_parts, summarize
 from opora.evidence.rules.palliative import Palliative
-from opora.evidence.rules.rows import Cohort
+from opora.evidence.rules.rows import Cohort, OutcomeRow
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Tally
 from opora.programs.models import Program
@@ -45,8 +47,8 @@ def outcomes(
     the caller has read them already. Raises Refused.
     """
     seen = facts(actor=actor, cohort=cohort)
-    known = marks(actor=actor, cohort=cohort)
-    counted = _counted(known, actor, cohort)
+    known, months = marks_and_months(actor=actor, cohort=cohort)
+    counted = _counted(known, months, actor, cohort)
     again = _opened_again(actor, cohort)
     shown = _shown({**counted, **again}, cohort, programs)
     by_name = {
@@ -54,12 +56,12 @@ def outcomes(
         for program in shown
     }
     names = mark_of_names() if limit is not None else ""
-    read = _Reading(seen, names=names, limit=limit, offset=offset)
+    read = _Reading(seen, names=names, limit=limit, offset=offset, known_by=same_for_all(actor, cohort))
     found = []
     for program in shown:
         others = {name: other for name, other in by_name.items() if name != program.name}
         mark = (known.get(program.id), again.get(program.id, 0))
-        outcome = read.outcome(program, by_name[program.name], others, _of(counted, program).apart, mark)
+        outcome = read.outcome(program, by_name[program.name], others, _of(counted, program), mark)
         if limit is None and outcome.palliative.closed:
             others_rows = facts(actor=actor, cohort=cohort, palliative=True).filter(program_id=program.id)
             outcome = replace(outcome, palliative_rows=read_rows(others_rows))
@@ -76,20 +78,24 @@ class _Reading:
     names: str
     limit: int | None
     offset: int
+    known_by: Hashable | None
 
     def outcome(
         self,
         program: Program,
         data: Tally,
         others: Mapping[str, Tally],
-        apart: Palliative,
+        counted: "_Counted",
         mark: tuple[str | None, int],
     ) -> ProgramOutcome:
         """What came of a program: as it was computed last, if everything it depends on has stayed."""
 
         def compute() -> ProgramOutcome:
             mine = self.seen.filter(program_id=program.id)
-            rows = read_rows(mine, limit=self.limit, offset=self.offset) if data.sums.closed else ()
+            known_by = None if self.known_by is None else (self.known_by, program.pk)
+            rows: tuple[OutcomeRow, ...] = ()
+            if data.sums.closed:
+                rows = read_rows(mine, limit=self.limit, offset=self.offset, known_by=known_by)
             return summarize(
                 data,
                 name=program.name,
@@ -97,13 +103,15 @@ class _Reading:
                 layout=program.layout,
                 rows=rows,
                 others=others,
-                palliative=apart,
+                palliative=counted.apart,
             )
 
         if self.limit is None or self.limit > PAGE:
             return compute()
         about = (program.pk, program.name, program.layout, repr(baselines(data, program.name, others)))
         key = (*mark, self.names, self.limit, self.offset, *about)
+        if counted.whole is not None:
+            keep_whole(repr(key), counted.whole)
         return replace(_OUTCOMES.get(key, compute), mark=repr(key))
 
 
@@ -113,6 +121,7 @@ class _Counted:
 
     data: Tally = field(default_factory=Tally)
     apart: Palliative = field(default_factory=Palliative)
+    whole: Whole | None = None
 
 
 _NONE = _Counted()
@@ -122,26 +131,30 @@ def _of(counted: Mapping[int, _Counted], program: Program) -> _Counted:
     return counted.get(program.id, _NONE)
 
 
-def _counted(known: Mapping[int, str], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
+def _counted(known: Mapping[int, str], months: Sequence[Told], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
     """Every program of the cohort counted; those that are as they were counted last are not counted again."""
     found: dict[int, _Counted] = {}
     for program, mark in known.items():
         if (kept := _COUNTED.find(mark)) is not None:
             found[program] = kept
     missing = [program for program in known if program not in found]
-    for program, counted in (_count(missing, actor, cohort) if missing else {}).items():
+    for program, counted in (_count(missing, months, actor, cohort) if missing else {}).items():
         found[program] = _COUNTED.put(known[program], counted)
     return found
 
 
-def _count(program_ids: Sequence[int], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
+def _count(program_ids: Sequence[int], told: Sequence[Told], actor: Actor, cohort: Cohort) -> dict[int, _Counted]:
     of_these = replace(cohort, program_ids=tuple(program_ids))
     seen = facts(actor=actor, cohort=of_these)
-    months = monthly.counted(seen, actor=actor, cohort=of_these)
-    counted = tallies(months.added, out_of_order(seen), twice_by_program(told_twice(seen)))
+    of_months = [month for month in told if month[0] in program_ids]
+    months = monthly.counted(seen, actor=actor, cohort=of_these, told=of_months)
+    known_by = same_for_all(actor, of_these)
+    twice = twice_by_program(told_twice(seen, known_by))
+    counted = tallies(months.added, out_of_order(seen, known_by), twice)
     apart = _apart(months.apart, actor, of_these)
     return {
-        program: _Counted(counted.get(program, Tally()), apart.get(program, Palliative())) for program in program_ids
+        program: _Counted(counted.get(program, Tally()), apart.get(program, Palliative()), months.whole.get(program))
+        for program in program_ids
     }
 
 

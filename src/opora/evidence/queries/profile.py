@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
-from opora.evidence.queries.monthly import Sums, section_sums
+from opora.evidence.queries.monthly import section_sums
 from opora.evidence.queries.seen import facts
+from opora.evidence.queries.years import Sums, whole_of
 from opora.evidence.rules.rows import Cohort
 from opora.instruments.queries import definition_of, newest_version
 from opora.instruments.rules import Definition
@@ -38,13 +39,22 @@ class ProgramProfile:
 
 
 def section_profiles(
-    *, actor: Actor, cohort: Cohort, language: str = "ru", programs: Sequence[Program] | None = None
+    *,
+    actor: Actor,
+    cohort: Cohort,
+    language: str = "ru",
+    programs: Sequence[Program] | None = None,
+    mark: str = "",
 ) -> dict[int, ProgramProfile]:
     """The profile of each program in the cohort, by program id (IND-33); sections in the order of the form.
 
-    `programs` are those in use, if the caller has read them already.
+    `programs` are those in use, if the caller has read them already, and `mark` is that of the outcome of the one
+    program asked for: then nothing is asked that was known when it was counted.
     """
-    added = section_sums(facts(actor=actor, cohort=cohort), actor=actor, cohort=cohort)
+    if (whole := whole_of(mark)) is not None:
+        added: Mapping[int, Sums] = dict.fromkeys(cohort.program_ids, whole.sections)
+    else:
+        added = section_sums(facts(actor=actor, cohort=cohort), actor=actor, cohort=cohort)
     by_form: dict[str, list[int]] = {}
     for program in list_programs(actor=actor) if programs is None else programs:
         if not cohort.program_ids or program.id in cohort.program_ids:

@@ -1,14 +1,16 @@
 """Rows of the outcome table, in the order in which the cases were entered or imported."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
 
 from opora.evidence.models import CaseFact
+from opora.evidence.queries.put_together import statement
 from opora.evidence.rules.rows import OutcomeRow
 
 # In the order of OutcomeRow's fields, so that a hundred thousand rows are made without naming each field.
@@ -45,20 +47,25 @@ _COLUMNS = (
 )
 
 
-def read_rows(seen: QuerySet[CaseFact], *, limit: int | None = None, offset: int = 0) -> tuple[OutcomeRow, ...]:
+def read_rows(
+    seen: QuerySet[CaseFact], *, limit: int | None = None, offset: int = 0, known_by: Hashable | None = None
+) -> tuple[OutcomeRow, ...]:
     """The facts as rows; a limit of None gives all of them.
 
     A hundred thousand rows go from the driver into tuples without the ORM touching each, which halves the time;
     without the collector of garbage looking through them again and again, that is halved once more.
     """
-    wanted = seen.order_by("case_id")[offset : None if limit is None else offset + limit]
-    found = wanted.annotate(department_name=F("department__name")).values_list(*_COLUMNS)
+
+    def found() -> QuerySet[CaseFact, Any]:
+        wanted = seen.order_by("case_id")[offset : None if limit is None else offset + limit]
+        return wanted.annotate(department_name=F("department__name")).values_list(*_COLUMNS)
+
     try:
-        statement, parameters = found.query.sql_with_params()
+        text, parameters = statement(f"rows {limit} {offset}", found, known_by)
     except EmptyResultSet:
         return ()
     with connection.cursor() as cursor, _nothing_to_collect():
-        cursor.execute(statement, parameters)
+        cursor.execute(text, parameters)
         return tuple(map(OutcomeRow._make, cursor.fetchall()))
 
 

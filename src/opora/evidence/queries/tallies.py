@@ -1,7 +1,7 @@
 """Tallies of programs, counted by the database: the same as `rules.tally` over the same rows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import signs
+from opora.evidence.queries.put_together import statement
 from opora.evidence.rules.children import FIELDS, ChildCounts
 from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.signs import Sign
@@ -63,6 +64,13 @@ class Added:
         self.worst = max(self.worst, late.days if isinstance(late, timedelta) else late)
         self.figures.update({name: figures[name] for name in figures if name.startswith(KEPT)})
 
+    def join(self, other: "Added") -> None:
+        """Add what was added up elsewhere."""
+        self.worst = max(self.worst, other.worst)
+        self.figures.update(other.figures)
+        self.scores.update(other.scores)
+        self.spellings.update(other.spellings)
+
 
 def figures_of() -> dict[str, Any]:
     """What is asked of the database for a group of cases."""
@@ -86,15 +94,18 @@ def count_up(seen: QuerySet[CaseFact], into: dict[int, Added] | None = None) -> 
     return added
 
 
-def out_of_order(seen: QuerySet[CaseFact]) -> Counter[int]:
+def out_of_order(seen: QuerySet[CaseFact], known_by: Hashable | None = None) -> Counter[int]:
     """How many cases of each program began before one with a lower number."""
-    early = signs.out_of_order(seen).order_by().values_list("program_id", flat=True)
+
+    def early() -> QuerySet[CaseFact, int]:
+        return signs.out_of_order(seen).order_by().values_list("program_id", flat=True)
+
     try:
-        statement, parameters = early.query.sql_with_params()
+        text, parameters = statement("out of order", early, known_by)
     except EmptyResultSet:
         return Counter()
     with connection.cursor() as cursor:
-        counted = ("SELECT program_id, COUNT(*) FROM (", statement, ") early GROUP BY program_id")
+        counted = ("SELECT program_id, COUNT(*) FROM (", text, ") early GROUP BY program_id")
         cursor.execute(" ".join(counted), parameters)
         return Counter(dict(cursor.fetchall()))
 

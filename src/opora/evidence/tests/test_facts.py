@@ -1,6 +1,8 @@
 """Facts of cases: what the database computes is what the rules say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from statistics import median_low
 
 import pytest
 from django.db import transaction
@@ -12,9 +14,9 @@ from opora.access.rules import SYSTEM
 from opora.cases.models import Case
 from opora.cases.queries import children_then
 from opora.cases.rules.follow_up_due import follow_up_due
-from opora.evidence.actions import count_all_months, refresh_facts
+from opora.evidence.actions import count_all_months, count_old_months, refresh_facts
 from opora.evidence.models import CaseFact, MonthTally
-from opora.evidence.queries import monthly, outcomes, rows_behind
+from opora.evidence.queries import monthly, outcomes, rows_behind, usual_days
 from opora.evidence.queries.children import told_twice, twice_by_program
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
@@ -264,6 +266,12 @@ def _walked(cohort):
     return tallies(count_up(seen), out_of_order(seen), twice_by_program(told_twice(seen)))
 
 
+def _walked_days(cohort, program):
+    """The days within which half of the cases were closed, found case by case."""
+    rows = read_rows(facts(actor=SYSTEM, cohort=replace(cohort, program_ids=(program.pk,))))
+    return median_low([(row.closed_on - row.opened_on).days for row in rows]) if rows else None
+
+
 @several
 @given(
     st.lists(invented, min_size=1, max_size=12, unique_by=lambda one: one["number"].replace(" ", "")),
@@ -281,6 +289,7 @@ def test_months_added_up_are_what_a_walk_through_the_cases_gives(lives, first, l
         end = begin + timedelta(days=length)
         for cohort in (Cohort(closed_from=begin, closed_to=end), Cohort(closed_from=begin), Cohort(closed_to=end)):
             assert _kept(cohort) == _walked(cohort)
+            assert usual_days(actor=SYSTEM, cohort=cohort, program_id=program.pk) == _walked_days(cohort, program)
         moved = cases[0]
         Case.objects.filter(pk=moved.pk).update(closed_on=moved.closed_on + timedelta(days=40))
         reopened = cases[-1]
@@ -288,10 +297,25 @@ def test_months_added_up_are_what_a_walk_through_the_cases_gives(lives, first, l
         refresh_facts(case_ids=[moved.pk, reopened.pk])
         for cohort in (Cohort(), Cohort(closed_from=begin, closed_to=end)):
             assert _kept(cohort) == _walked(cohort)
+            assert usual_days(actor=SYSTEM, cohort=cohort, program_id=program.pk) == _walked_days(cohort, program)
         counted = {month.pk: month.data for month in MonthTally.objects.all()}
         count_all_months()
         assert {month.pk: month.data for month in MonthTally.objects.all()} == counted
         raise Undone
+
+
+def test_months_of_before_are_walked_through_until_the_night_counts_them_anew():
+    program = world.program()
+    case = world.case("1/2024", in_program=program, opened_on=date(2024, 2, 1), closed_on=date(2024, 3, 2))
+    refresh_facts(case_ids=[case.pk])
+    (month,) = MonthTally.objects.all()
+    whole = month.data
+    MonthTally.objects.update(data={name: kept for name, kept in whole.items() if name != "days"})
+    assert usual_days(actor=SYSTEM, cohort=Cohort(), program_id=program.pk) == 30
+    count_old_months()
+    (month,) = MonthTally.objects.all()
+    assert month.data == whole
+    assert usual_days(actor=SYSTEM, cohort=Cohort(), program_id=program.pk) == 30
 
 
 def test_what_was_remembered_of_numbers_is_forgotten_when_a_case_changes():

@@ -1,13 +1,17 @@
 """What is kept of a program is never older than the records behind it, whoever reads and whatever the period."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from opora.access.models import Department, User
 from opora.access.rules import SYSTEM, Actor, Role
 from opora.cases.models import TeamMember
 from opora.evidence.actions import refresh_facts
+from opora.evidence.models import MonthTally
 from opora.evidence.queries import outcomes
 from opora.evidence.queries.marks import marks
 from opora.evidence.rules import Cohort
@@ -52,6 +56,23 @@ def test_only_the_program_that_changed_has_another_mark():
     refresh_facts(case_ids=[case.pk])
     after = marks(actor=SYSTEM, cohort=WHOLE)
     assert before[first.pk] != after[first.pk] and before[second.pk] == after[second.pk]
+
+
+def test_after_a_change_the_months_of_its_year_alone_are_read_again():
+    program = world.program()
+    for year in (2022, 2023, 2024):
+        measured(12, 8, in_program=program, opened_on=date(year, 1, 1), closed_on=date(year, 6, 1))
+    last = measured(12, 8, in_program=program, opened_on=date(2024, 1, 1), closed_on=date(2024, 7, 1))
+    before = found()
+    refresh_facts(case_ids=[last.pk])
+    of_the_year = set(MonthTally.objects.filter(month__year=2024).values_list("pk", flat=True))
+    with CaptureQueriesContext(connection) as asked:
+        after = found()
+    (read,) = [one["sql"] for one in asked if '"data"' in one["sql"]]
+    assert (
+        len(of_the_year) == 2 and set(map(int, read.partition("IN (")[2].partition(")")[0].split(","))) == of_the_year
+    )
+    assert [replace(one, mark="") for one in before] == [replace(one, mark="") for one in after]
 
 
 def test_nobody_is_given_what_another_one_sees():

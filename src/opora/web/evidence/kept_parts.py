@@ -63,7 +63,9 @@ class Page:
         program_id = outcome.program_id or 0
         mine = [program for program in self.programs if program.pk == program_id]
         of_it = Cohort((program_id,), self.cohort.department_ids, self.cohort.closed_from, self.cohort.closed_to)
-        profiles = queries.section_profiles(actor=self.actor, cohort=of_it, language=self.language, programs=mine)
+        profiles = queries.section_profiles(
+            actor=self.actor, cohort=of_it, language=self.language, programs=mine, mark=outcome.mark
+        )
         context = {
             "part": laid_out(
                 outcome, profiles.get(program_id), first=self.first, may_open=can(self.actor, "case.read")
@@ -74,7 +76,8 @@ class Page:
         return render_to_string("evidence/_program.html", context)
 
     def _draw_answer(self, outcome: ProgramOutcome) -> str:
-        usual = queries.usual_days(actor=self.actor, cohort=self.cohort, program_id=outcome.program_id or 0)
+        program_id = outcome.program_id or 0
+        usual = queries.usual_days(actor=self.actor, cohort=self.cohort, program_id=program_id, mark=outcome.mark)
         context = {
             "top": top_answer(outcome, usual_days=usual),
             "outcome": outcome,
