@@ -97,7 +97,9 @@ def _line(one: "Answer", figure: "Figure", program: str | None, by: list[dict[st
         "unknown": figure.unknown,
         "unit": words.unit(one.measure),
         "definition": words.definition(one.indicator),
-        "rules": words.counting_rules(one.measure, [*one.indicator.filters, one.indicator.split]),
+        "rules": words.counting_rules(
+            one.measure, [*one.indicator.filters, one.indicator.split], one.indicator.period_rule
+        ),
         "reason": words.reason(figure),
         "by": by,
     }

@@ -79,6 +79,8 @@ class IndicatorVersion(models.Model):
     # {"channel": ["phone", "site"]}: codes of a split of the measure.
     filters = models.JSONField(_("filters"), default=dict)
     split = models.CharField(_("split by"), max_length=20, blank=True)
+    # Over which days it counts, whatever first day is asked for; empty: the days asked for.
+    period_rule = models.CharField(_("rule of the period"), max_length=14, blank=True, default="")
     sha256 = models.CharField(max_length=64)
     made_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(auto_now_add=True)
@@ -92,7 +94,7 @@ class IndicatorVersion(models.Model):
     @property
     def said(self) -> str:
         """What it says, as the draft of the next version begins with."""
-        parts = ("title", "about", "measure", "filters", "split")
+        parts = ("title", "about", "measure", "filters", "split", *(["period_rule"] if self.period_rule else []))
         return json.dumps({part: getattr(self, part) for part in parts}, ensure_ascii=False)
 
 

@@ -29,6 +29,7 @@ WRONG = {
     "measure": _("Choose from the list."),
     "filters": _("This measure cannot be narrowed so."),
     "split": _("This measure cannot be told apart so."),
+    "period_rule": _("Choose from the list."),
 }
 
 
@@ -42,6 +43,7 @@ def publish_indicator(
     measure: str,
     filters: Mapping[str, Sequence[str]],
     split: str = "",
+    period_rule: str = "",
     is_new: bool = False,
 ) -> IndicatorVersion:
     """An indicator composed of a measure comes into force; what was said by an earlier version stays said by it.
@@ -54,9 +56,18 @@ def publish_indicator(
     title, about, code = squeeze(title), squeeze(about), squeeze(code)
     fields = fields_of_figures(actor=actor)
     problems = problems_of(
-        code=code, title=title, about=about, measure=measure, filters=named, split=split, fields=fields
+        code=code,
+        title=title,
+        about=about,
+        measure=measure,
+        filters=named,
+        split=split,
+        period_rule=period_rule,
+        fields=fields,
     )
-    body = json.dumps([title, about, measure, named, split], ensure_ascii=False)
+    body = json.dumps(
+        [title, about, measure, named, split, *([period_rule] if period_rule else [])], ensure_ascii=False
+    )
     sha256 = hashlib.sha256(body.encode()).hexdigest()
     newest = IndicatorVersion.objects.filter(code=code).order_by("-number").first()
     if newest is not None and newest.put_away_on is None and not is_seen(actor, code):
@@ -77,6 +88,7 @@ def publish_indicator(
         measure=measure,
         filters=named,
         split=split,
+        period_rule=period_rule,
         sha256=sha256,
         made_by_id=actor.user_id,
     )
@@ -110,6 +122,7 @@ def publish_folder(*, actor: Actor, folder: Path, is_offered: bool = False) -> l
                 measure=one.measure,
                 filters=one.filters,
                 split=one.split,
+                period_rule=one.period_rule,
             )
         )
     return made

@@ -47,6 +47,7 @@ def put_draft(
     about: str,
     filters: Mapping[str, Sequence[str]],
     split: str,
+    period_rule: str = "",
     seen: int | None,
 ) -> None:
     """The draft is called, narrowed or told apart otherwise; what a colleague changed is never overwritten unseen."""
@@ -54,6 +55,8 @@ def put_draft(
     draft.check_there(draft.body, seen)
     named = {name: sorted(set(codes)) for name, codes in sorted(filters.items()) if codes}
     said = {**draft.body, "title": squeeze(title), "about": squeeze(about), "filters": named, "split": split}
+    said = {name: value for name, value in said.items() if name != "period_rule"}
+    said |= {"period_rule": period_rule} if period_rule else {}
     if problems := problems_of(code=code, fields=fields_of_figures(actor=actor), **said):
         raise Invalid({part: WRONG[problem] for part, problem in problems.items()})
     if said != draft.body:

@@ -12,7 +12,7 @@ from opora.fields.queries import fields_counted
 from opora.fields.rules import OwnField
 from opora.indicators import FILE
 from opora.indicators.models import IndicatorVersion
-from opora.indicators.rules import MEASURES, OF_FACTS, Measure, of_fields
+from opora.indicators.rules import MEASURES, OF_FACTS, Measure, Period, by_rule, of_fields
 from opora.indicators.rules.files import Composed, read_indicators, write_indicators
 
 LARGEST_FILE = 1024 * 1024
@@ -29,6 +29,11 @@ class Indicator:
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     split: str = ""
     number: int = 0
+    period_rule: str = ""
+
+    def days_of(self, period: Period) -> Period:
+        """Over which days it counts when these are asked for."""
+        return by_rule(self.period_rule, period)
 
     @property
     def is_own(self) -> bool:
@@ -100,7 +105,7 @@ def _composed(one: IndicatorVersion, fields: list[OwnField]) -> Indicator | None
     if any(measure.place_of(name) is None for name in named):
         return None
     filters = {name: tuple(codes) for name, codes in one.filters.items()}
-    return Indicator(one.code, measure, one.title, one.about, filters, one.split, one.number)
+    return Indicator(one.code, measure, one.title, one.about, filters, one.split, one.number, one.period_rule)
 
 
 def _plain(measure: Measure) -> Indicator:
@@ -123,6 +128,6 @@ def read_file(file: Path) -> str:
 def own_as_file(*, actor: Actor) -> str:
     """The organization's own indicators in force, as a practice folder has them: to be taken to another house."""
     return write_indicators(
-        Composed(one.code, one.title, one.about, one.measure.code, one.filters, one.split)
+        Composed(one.code, one.title, one.about, one.measure.code, one.filters, one.split, one.period_rule)
         for one in own_indicators(actor=actor)
     )

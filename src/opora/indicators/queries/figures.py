@@ -86,10 +86,11 @@ def value_of(
     return read_indicator(actor=actor, code=indicator, period=period, program_ids=programs, with_months=False).figure
 
 
-def try_out(*, actor: Actor, measure: Measure, filters: Mapping[str, tuple[str, ...]], period: Period) -> Figure:
-    """What a measure narrowed so comes to, counted now: for trying out what is being composed. Raises Refused."""
+def try_out(*, actor: Actor, one: Indicator, period: Period) -> Figure:
+    """What an indicator comes to that is only being composed, counted now. Raises Refused."""
     policies.check_can_read(actor)
-    asked = Asked(measure, [period], filters=filters)
+    measure = one.measure
+    asked = Asked(measure, [one.days_of(period)], filters=one.filters)
     reach = reach_of(actor)
     rows = count_all(reach, {"": asked}, mark_of(reach, [asked]))
     return figure(rows[""].get((0, ""), Sums()), measure.shape)
@@ -111,10 +112,11 @@ def _answers(
     for code, one in listed.items():
         if _why_not(one.measure, period, bool(program_ids or department_ids)):
             continue
-        asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters)
+        days = [one.days_of(each) for each in (period, *months)]
+        asked[code] = Asked(one.measure, days, program_ids, department_ids, one.filters)
         if split:
             # Cut at the same days, so that a change counts the same few days anew.
-            split_asked[code] = Asked(one.measure, [period, *months], program_ids, department_ids, one.filters, split)
+            split_asked[code] = Asked(one.measure, days, program_ids, department_ids, one.filters, split)
     reach = reach_of(actor)
     mark = mark_of(reach, [*asked.values(), *split_asked.values()])
     counted, by_group = count_all(reach, asked, mark), count_all(reach, split_asked, mark)

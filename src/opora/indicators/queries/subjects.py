@@ -33,7 +33,7 @@ def subjects_behind(
     found = find_indicator(actor=actor, code=code)
     if period.is_empty:
         return []
-    sentence, values = each_once(actor, Asked(found.measure, [period], program_ids, (), found.filters))
+    sentence, values = each_once(actor, Asked(found.measure, [found.days_of(period)], program_ids, (), found.filters))
     with connection.cursor() as cursor:
         cursor.execute(sentence, values)
         return [_told(row) for row in cursor.fetchall()]

@@ -43,7 +43,11 @@ def read_together(
     narrowed = bool(program_ids) or family_id is not None
     asked = {
         one.code: Asked(
-            one.measure, compared(one.measure, period), program_ids, filters=one.filters, family_id=family_id
+            one.measure,
+            [one.days_of(each) for each in compared(one.measure, period)],
+            program_ids,
+            filters=one.filters,
+            family_id=family_id,
         )
         for one in wanted
         if not period.is_empty and not (narrowed and one.measure.is_whole)

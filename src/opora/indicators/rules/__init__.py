@@ -3,7 +3,7 @@
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
 from opora.indicators.rules.measure import OF_FACTS, Day, Measure, Shape, Split, of_fields
 from opora.indicators.rules.measures import EXTERNAL, MEASURES, REACHED, RECORDED
-from opora.indicators.rules.periods import Period, before, months_up_to, period_of, with_months
+from opora.indicators.rules.periods import Period, PeriodRule, before, by_rule, months_up_to, period_of, with_months
 
 __all__ = [
     "EXTERNAL",
@@ -16,10 +16,12 @@ __all__ = [
     "Figure",
     "Measure",
     "Period",
+    "PeriodRule",
     "Shape",
     "Split",
     "Sums",
     "before",
+    "by_rule",
     "count",
     "differs",
     "figure",

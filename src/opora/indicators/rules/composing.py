@@ -7,6 +7,7 @@ from typing import Final
 from opora.fields.rules import OwnField
 from opora.indicators.rules.measure import Measure, of_fields
 from opora.indicators.rules.measures import MEASURES
+from opora.indicators.rules.periods import PeriodRule
 
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
 EVERYWHERE: Final = ("", "department", "program")
@@ -21,6 +22,7 @@ def problems_of(
     measure: str,
     filters: Mapping[str, Sequence[str]],
     split: str,
+    period_rule: str = "",
     fields: Iterable[OwnField] | None = None,
 ) -> dict[str, str]:
     """What is to be mended, by the part: all of it at once. Without the own fields their names are taken on trust."""
@@ -31,6 +33,8 @@ def problems_of(
         found["title"] = "title"
     if len(about) > 600:
         found["about"] = "about"
+    if period_rule not in list(PeriodRule):
+        found["period_rule"] = "period_rule"
     known = MEASURES.get(measure)
     if known is None:
         return {**found, "measure": "measure"}

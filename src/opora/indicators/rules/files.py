@@ -14,6 +14,7 @@ from opora.indicators import FILE
 from opora.indicators.rules.composing import EVERYWHERE, problems_of
 from opora.indicators.rules.measure import of_fields
 from opora.indicators.rules.measures import MEASURES
+from opora.indicators.rules.periods import PeriodRule
 
 _INDICATOR = _("indicator %(name)s")
 
@@ -28,6 +29,7 @@ class Composed:
     measure: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     split: str = ""
+    period_rule: str = ""
 
 
 def read_indicators(text: str, file: str = FILE) -> tuple[tuple[Composed, ...], tuple[Finding, ...]]:
@@ -60,6 +62,7 @@ def _read(data: Mapping[str, object], notes: Notes) -> Composed:
         table.word("measure", example='measure = "IND-01"'),
         filters,
         table.word("split", required=False),
+        table.word("period_rule", required=False),
     )
     table.finish()
     _check(made, table)
@@ -76,6 +79,7 @@ def _check(made: Composed, table: Table) -> None:
         measure=made.measure,
         filters=made.filters,
         split=made.split,
+        period_rule=made.period_rule,
     )
     known = MEASURES.get(made.measure)
     splits = [one.code for one in known.splits] if known is not None else []
@@ -101,6 +105,13 @@ def _check(made: Composed, table: Table) -> None:
             names=", ".join(wrong),
             known=", ".join(splits) or "–",
         )
+    if "period_rule" in problems:
+        table.note(
+            _("There is no rule of the period “%(rule)s”."),
+            _("It can be: %(known)s."),
+            rule=made.period_rule,
+            known=", ".join(one for one in PeriodRule if one),
+        )
     if "split" in problems:
         table.note(
             _("The measure cannot be told apart by “%(split)s”."),
@@ -117,7 +128,7 @@ def write_indicators(indicators: Iterable[Composed]) -> str:
 
 def _written(one: Composed) -> Iterable[str]:
     yield "[[indicator]]"
-    for name in ("code", "title", "about", "measure", "split"):
+    for name in ("code", "title", "about", "measure", "split", "period_rule"):
         if value := getattr(one, name):
             # A string of JSON is one of TOML too.
             yield f"{'title.ru' if name == 'title' else 'about.ru' if name == 'about' else name} = {_quoted(value)}"

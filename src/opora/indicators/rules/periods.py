@@ -1,11 +1,31 @@
 """The period asked for, cut off where one looks at it, and the twelve months up to its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
 
 from opora.common.dates import add_months
 
 MONTHS = 12
+EARLIEST: Final = date(1990, 1, 1)
+
+
+class PeriodRule(StrEnum):
+    """Over which days an own indicator counts, whatever first day is asked for."""
+
+    ASKED = ""
+    """The days asked for."""
+    MONTH = "month"
+    """The month of the last day."""
+    QUARTER = "quarter"
+    """The quarter of the last day."""
+    YEAR = "year"
+    """From the first of January on."""
+    TWELVE_MONTHS = "twelve_months"
+    """The twelve months up to the last day."""
+    EVER = "ever"
+    """Everything up to the last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,19 @@ def period_of(first: date | None, last: date | None, as_of: date) -> Period:
     end = min(last or as_of, as_of)
     begin = first or add_months(end, -MONTHS) + timedelta(days=1)
     return Period(begin, end, as_of)
+
+
+def by_rule(rule: str, period: Period) -> Period:
+    """The days that a period means by a rule: its last day stays, and so does the day one looks from."""
+    end = period.last
+    first = {
+        PeriodRule.MONTH: end.replace(day=1),
+        PeriodRule.QUARTER: end.replace(day=1, month=end.month - (end.month - 1) % 3),
+        PeriodRule.YEAR: end.replace(day=1, month=1),
+        PeriodRule.TWELVE_MONTHS: add_months(end, -MONTHS) + timedelta(days=1),
+        PeriodRule.EVER: EARLIEST,
+    }.get(PeriodRule(rule), period.first)
+    return period if period.is_empty else replace(period, first=first)
 
 
 def months_up_to(day: date) -> list[Period]:

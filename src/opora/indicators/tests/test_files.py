@@ -11,7 +11,7 @@ from opora.common.errors import Invalid
 from opora.common.findings import ERROR
 from opora.indicators import FILE, actions, queries
 from opora.indicators.models import IndicatorVersion
-from opora.indicators.rules import MEASURES
+from opora.indicators.rules import MEASURES, PeriodRule
 from opora.indicators.rules.files import Composed, read_indicators, write_indicators
 from opora.packs.actions import publish_practice
 from opora.packs.queries import shipped_practices
@@ -35,6 +35,7 @@ title.ru = "Не сужается"
 title.en = "Cannot be narrowed"
 measure = "IND-01"
 split = "direction"
+period_rule = "decade"
 colour = "red"
 [indicator.filters]
 weather = ["rain"]
@@ -45,7 +46,7 @@ def test_every_mistake_is_named_at_once() -> None:
     found, findings = read_indicators(WRONG)
     said = " ".join(one.text() for one in findings if one.severity == ERROR)
     assert found == ()
-    for word in ("IND-7", "IND-1”", "weather", "direction", "colour", "Two indicators"):
+    for word in ("IND-7", "IND-1”", "weather", "direction", "decade", "colour", "Two indicators"):
         assert word in said, word
 
 
@@ -64,6 +65,7 @@ def composed(draw: st.DrawFn) -> Composed:
         measure.code,
         {measure.splits[0].code: tuple(sorted(draw(codes)))} if draw(st.booleans()) else {},
         draw(st.sampled_from(["", "department", measure.splits[-1].code])),
+        draw(st.sampled_from(list(PeriodRule))),
     )
 
 

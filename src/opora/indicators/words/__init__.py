@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from opora.fields.words import answers_named
 from opora.indicators.queries import Indicator
 from opora.indicators.rules import Figure, Measure, Shape
-from opora.indicators.words.counting import REASONS, UNITS, counting_rules
+from opora.indicators.words.counting import PERIOD_RULES, REASONS, UNITS, counting_rules
 from opora.indicators.words.groups import group_names, split_title
 from opora.indicators.words.titles import TITLES
 
 __all__ = [
+    "PERIOD_RULES",
     "answers_named",
     "counting_rules",
     "definition",

@@ -115,6 +115,21 @@ UNITS = {
     "units": pgettext_lazy("unit", "units"),
     "weak_sides": pgettext_lazy("unit", "weak sides"),
 }
+OVER = {
+    "month": _("It counts the month of the last day of the period up to that day, whatever the first day is."),
+    "quarter": _("It counts the quarter of the last day of the period up to that day, whatever the first day is."),
+    "year": _("It counts from the first of January up to the last day of the period, whatever the first day is."),
+    "twelve_months": _("It counts the twelve months up to the last day of the period, whatever the first day is."),
+    "ever": _("It counts everything up to the last day of the period, whatever the first day is."),
+}
+PERIOD_RULES = {
+    "": pgettext_lazy("rule of the period", "the days asked for"),
+    "month": pgettext_lazy("rule of the period", "the month of the last day"),
+    "quarter": pgettext_lazy("rule of the period", "the quarter of the last day"),
+    "year": pgettext_lazy("rule of the period", "from the first of January on"),
+    "twelve_months": pgettext_lazy("rule of the period", "the twelve months up to the last day"),
+    "ever": pgettext_lazy("rule of the period", "everything up to the last day"),
+}
 REASONS = {
     "nobody": _("There was nobody to count in this period."),
     "only_unknown": _("There are records, but of none of them is it known."),
@@ -125,9 +140,10 @@ REASONS = {
 }
 
 
-def counting_rules(measure: Measure, by: Iterable[str] = ()) -> list[str]:
+def counting_rules(measure: Measure, by: Iterable[str] = (), period_rule: str = "") -> list[str]:
     """Whom it counts once, by which day, what happens to whom people ask about; `by` are its filters and its split."""
-    return [str(RULES[code]) for code in (*measure.said, *_said_of_fields(measure, by))]
+    over = [str(OVER[period_rule])] if period_rule else []
+    return [*over, *(str(RULES[code]) for code in (*measure.said, *_said_of_fields(measure, by)))]
 
 
 def _said_of_fields(measure: Measure, by: Iterable[str]) -> list[str]:

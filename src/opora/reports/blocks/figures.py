@@ -76,7 +76,12 @@ def indicator(asked: Asked) -> Drawn:
     blocks: list[Block] = [Figures(items)]
     if drawn := _picture(answer):
         blocks.append(drawn)
-    blocks.append(Points([words.definition(answer.indicator), *words.counting_rules(measure)], "quiet"))
+    blocks.append(
+        Points(
+            [words.definition(answer.indicator), *words.counting_rules(measure, (), answer.indicator.period_rule)],
+            "quiet",
+        )
+    )
     return Drawn(blocks, [kept(asked, line)])
 
 

@@ -1,10 +1,12 @@
 """Forms of indicators: what narrows them, a target, an outside figure, an indicator of one's own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -82,6 +84,11 @@ class NarrowedForm(SeenForm):
     title = forms.CharField(label=_("Name"), max_length=200)
     about = forms.CharField(label=pgettext_lazy("indicator", "What it is for"), max_length=600, required=False)
     split = forms.ChoiceField(label=_("Told apart by"), required=False)
+    period_rule = forms.ChoiceField(
+        label=_("Over which days it counts"),
+        choices=lambda: [(code, capfirst(str(rule))) for code, rule in words.PERIOD_RULES.items()],
+        required=False,
+    )
 
     use_required_attribute = False
 
@@ -99,6 +106,11 @@ class NarrowedForm(SeenForm):
                 widget=_SEVERAL,
             )
 
+    def said(self, one: Indicator) -> Indicator:
+        """The indicator as it is typed, to be tried out: what cannot be told of it is left as it was."""
+        filters = {name: tuple(codes) for name, codes in self.filters().items()}
+        return replace(one, filters=filters, period_rule=self.cleaned_data.get("period_rule", ""))
+
     def filters(self) -> dict[str, list[str]]:
         """What is counted alone, by split."""
         found = {code: self.cleaned_data.get(f"only_{code}") or [] for code in self._filters}
@@ -113,7 +125,7 @@ class ComposeForm(NarrowedForm):
         max_length=40,
         help_text=_("Latin letters and digits, for example phone-signals. You may leave it as it is."),
     )
-    field_order = ("title", "code", "about", "split")
+    field_order = ("title", "code", "about", "split", "period_rule")
 
 
 class DraftForm(NarrowedForm):
@@ -124,7 +136,14 @@ class DraftForm(NarrowedForm):
         """What the form begins with."""
         said = draft.said
         only = {f"only_{split}": list(codes) for split, codes in said.filters.items()}
-        return {"revision": mark_of(draft.body), "title": said.title, "about": said.about, "split": said.split, **only}
+        return {
+            "revision": mark_of(draft.body),
+            "title": said.title,
+            "about": said.about,
+            "split": said.split,
+            "period_rule": said.period_rule,
+            **only,
+        }
 
 
 def _small(measure: Measure, split: str) -> str:

@@ -1,13 +1,19 @@
 """Trying out what is being composed: by what it may be narrowed, and what it counts in the last year."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from opora.access.rules import Actor, can
 from opora.common.dates import today
-from opora.indicators import policies, queries, words
-from opora.indicators.queries import Indicator
+from opora.indicators import actions, policies, queries, words
+from opora.indicators.queries import CaseBehind, Indicator
 from opora.indicators.rules import Measure, Period, period_of
+
+SHOWN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +25,43 @@ class Counted:
     families: int
 
 
-def counted(actor: Actor, measure: Measure, filters: Mapping[str, Sequence[str]]) -> Counted | None:
-    """What a measure narrowed so comes to in the last year; nothing for who reads no figures."""
+def counted(actor: Actor, one: Indicator) -> Counted | None:
+    """What an indicator so composed comes to in the last year; nothing for who reads no figures."""
     if not can(actor, policies.READ):
         return None
-    narrowed = {name: tuple(codes) for name, codes in filters.items()}
-    found = queries.try_out(actor=actor, measure=measure, filters=narrowed, period=period_of(None, None, today()))
-    told = words.reason(found) or words.rests_on(found, measure)
-    return Counted(words.show(found, measure), told, found.families)
+    found = queries.try_out(actor=actor, one=one, period=period_of(None, None, today()))
+    told = words.reason(found) or words.rests_on(found, one.measure)
+    return Counted(words.show(found, one.measure), told, found.families)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The cases of one part of a figure, the newest first; `has_more` where there are others."""
+
+    title: str
+    cases: list[CaseBehind]
+    has_more: bool
+
+
+def cases_tried(actor: Actor, one: Indicator) -> list[Part]:
+    """Whom an indicator so composed counts in the last year: the newest cases of each part, under codes.
+
+    That somebody looked stands in the journal, as with the cases behind a figure.
+    """
+    if not can(actor, policies.READ) or one.measure.is_whole or not one.measure.is_of_families:
+        return []
+    parts = {"yes": pgettext("part of a figure", "counted")}
+    if one.measure.is_share:
+        parts = {"yes": _("counted in the numerator"), "no": _("in the denominator alone")}
+    found = []
+    for part, title in {**parts, "unknown": _("not known")}.items():
+        asked: dict[str, Any] = {"actor": actor, "one": one, "period": period_of(None, None, today()), "part": part}
+        cases = queries.cases_of(**asked, limit=SHOWN + 1)
+        if cases:
+            found.append(Part(str(capfirst(title)), cases[:SHOWN], len(cases) > SHOWN))
+    if found:
+        actions.note_cases_read(actor=actor, indicator=one.measure.code)
+    return found
 
 
 def offered(actor: Actor, one: Indicator) -> dict[str, list[tuple[str, str]]]:

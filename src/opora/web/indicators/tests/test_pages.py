@@ -246,3 +246,23 @@ def test_the_list_is_to_be_had_as_a_workbook(two_closed: list[Case]) -> None:
     (kept_family,) = (row for row in rows if row[0] == "IND-20")
     assert kept_family[2:6] == ["100 %", 1, 1, 1]
     assert JournalEntry.objects.filter(verb="audit.list_exported").exists()
+
+
+def test_a_methodologist_sees_whom_an_indicator_counts_before_it_is_published(two_closed: list[Case]) -> None:
+    """Under codes, part by part, over the days of its rule; who looked stands in the journal."""
+    client = signed_in(Role.METHODOLOGIST)
+    sent = {"measure": "IND-20", "title": "Дети дома", "code": "own-1", "period_rule": "ever", "about": "", "split": ""}
+    text = words_of(client.get("/indicators/new/", sent).content)
+    numerator, unknown = text.split("В числителе")[1].split("Неизвестно", 1)
+    assert "17/2026 И3" in numerator and "18/2026" in unknown and "17/2026" not in unknown
+    assert JournalEntry.objects.filter(verb="indicators.cases_read").count() == 1
+    assert not IndicatorVersion.objects.exists()
+    far = words_of(client.get("/indicators/new/", sent | {"period_rule": "month"}).content)
+    assert "17/2026" not in far or today().day > 30
+    assert "Свой показатель" in far and "С первого января" in far
+
+
+def test_whoever_writes_the_practice_without_reading_figures_sees_no_case(two_closed: list[Case]) -> None:
+    sent = {"measure": "IND-20", "title": "Дети дома", "code": "own-1", "about": "", "split": ""}
+    text = words_of(signed_in(Role.ADMINISTRATOR).get("/indicators/new/", sent).content)
+    assert "17/2026" not in text and not JournalEntry.objects.filter(verb="indicators.cases_read").exists()

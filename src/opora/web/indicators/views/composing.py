@@ -12,7 +12,7 @@ from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Indicator
 from opora.indicators.rules import MEASURES
 from opora.web.indicators.forms import ComposeForm, MeasureForm, SureForm
-from opora.web.indicators.trying import counted, offered
+from opora.web.indicators.trying import cases_tried, counted, offered
 from opora.web.indicators.views.setting import home_of
 from opora.web.shell.asking import actor_of, asked_again, given
 from opora.web.shell.form_page import form_page
@@ -47,6 +47,7 @@ def compose(request: HttpRequest) -> HttpResponse:
             measure=code,
             filters=form.filters(),
             split=said["split"],
+            period_rule=said["period_rule"],
             is_new=True,
         ),
         template="indicators/compose.html",
@@ -86,5 +87,5 @@ def put_away(request: HttpRequest, code: str) -> HttpResponse:
 def _tried(actor: Actor, one: Indicator, form: ComposeForm) -> dict[str, Any]:
     """What the indicator would count in the last year, before anybody publishes it."""
     form.is_valid()
-    found = counted(actor, one.measure, form.filters())
-    return {} if found is None else {"tried": found.value, "tried_on": found.rests_on, "tried_families": found.families}
+    found = counted(actor, form.said(one))
+    return {} if found is None else {"tried": found, "tried_cases": cases_tried(actor, form.said(one))}

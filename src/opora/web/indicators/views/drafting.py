@@ -14,7 +14,7 @@ from opora.indicators import actions, queries, words
 from opora.indicators.queries import Draft, Indicator
 from opora.web.indicators.forms import DraftForm
 from opora.web.indicators.telling import narrowed
-from opora.web.indicators.trying import Counted, counted, offered
+from opora.web.indicators.trying import Counted, cases_tried, counted, offered
 from opora.web.indicators.views.setting import home_of
 from opora.web.shell.asking import actor_of, asked_again, given
 from opora.web.shell.form_page import form_page
@@ -46,12 +46,12 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     initial = DraftForm.begins(draft)
     if "try" in request.POST:
         return HttpResponseRedirect(asked_again(request, DraftForm(one=draft.said, offered=offers).fields))
-    typed = None
+    typed, tried_cases = None, []
     if is_tried:
         # What is tried out stays typed, and only what is sent is kept.
         tried = DraftForm(request.GET, one=draft.said, offered=offers)
         tried.is_valid()
-        typed = counted(actor, draft.said.measure, tried.filters())
+        typed, tried_cases = counted(actor, tried.said(draft.said)), cases_tried(actor, tried.said(draft.said))
         initial = {
             name: request.GET.getlist(name) if name.startswith("only_") else request.GET.get(name, "")
             for name in tried.fields
@@ -68,12 +68,18 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
             about=typed["about"],
             filters=form.filters(),
             split=typed["split"],
+            period_rule=typed["period_rule"],
             seen=typed["revision"],
         ),
         template="indicators/draft.html",
         done=_("Saved in the draft."),
         back=home(code),
-        context=lambda: {**_around(request, code), "figures": figures, "is_tried": is_tried},
+        context=lambda: {
+            **_around(request, code),
+            "figures": figures,
+            "is_tried": is_tried,
+            "tried_cases": tried_cases,
+        },
         renew=lambda: mark_of(draft_of(request, code).body),
     )
 
@@ -125,7 +131,7 @@ def _figures(request: HttpRequest, draft: Draft, typed: Counted | None) -> list[
     """The last year as the version in force counts it, as the draft does, and as what is typed would."""
     actor = actor_of(request)
     asked = [(pgettext("version", "In force"), draft.base), (pgettext("version", "The draft"), draft.said)]
-    found = [(name, counted(actor, one.measure, one.filters)) for name, one in asked]
+    found = [(name, counted(actor, one)) for name, one in asked]
     return [(name, one) for name, one in [*found, (pgettext("version", "As typed"), typed)] if one is not None]
 
 
@@ -137,6 +143,7 @@ def _changes(draft: Draft) -> list[ChangeLine]:
         (pgettext("indicator", "what it is for"), lambda one: one.about),
         (pgettext("indicator", "counted alone"), _narrowed),
         (pgettext("indicator", "told apart by"), _told_apart),
+        (pgettext("indicator", "over which days"), lambda one: str(words.PERIOD_RULES[one.period_rule])),
     )
     both = [(name, read(draft.base), read(draft.said)) for name, read in names]
     return [ChangeLine("changed", part, before, after, name) for name, before, after in both if before != after]

@@ -80,10 +80,12 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "form": form,
         "query": query_without(request, "split", "page"),
-        "period": _period(period),
+        "period": _period(answer.indicator.days_of(period)),
         "one": line_of(answer, target),
         "definition": words.definition(answer.indicator),
-        "rules": words.counting_rules(measure, [*answer.indicator.filters, split or answer.indicator.split]),
+        "rules": words.counting_rules(
+            measure, [*answer.indicator.filters, split or answer.indicator.split], answer.indicator.period_rule
+        ),
         "narrowed": narrowed(answer.indicator),
         "is_own": answer.indicator.is_own,
         "draft_state": queries.state_of_draft(actor=actor, code=code) if answer.indicator.is_own else "",
@@ -140,7 +142,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "code": code,
         "title": title,
-        "period": _period(period),
+        "period": _period(found.days_of(period)),
         "cases": shown[:PAGE],
         "parts": [(name, label, name == part) for name, label in parts],
         "query": query_without(request, "part", "page", "split"),
@@ -203,7 +205,10 @@ def _columns() -> list[sheets.Column]:
         sheets.Column(_("Why there is no figure"), lambda row: row[1].reason),
         sheets.Column(_("Definition"), lambda row: words.definition(row[0].indicator)),
         sheets.Column(
-            _("How it is counted"), lambda row: " ".join(words.counting_rules(row[0].measure, row[0].indicator.filters))
+            _("How it is counted"),
+            lambda row: " ".join(
+                words.counting_rules(row[0].measure, row[0].indicator.filters, row[0].indicator.period_rule)
+            ),
         ),
     ]
 
