@@ -9,7 +9,19 @@ from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.circumstances import actions as circumstances
 from opora.circumstances.actions import Changed
-from opora.demo.rules.surroundings import BONDS, CHILD, CIRCLES, ELDERS, NEEDS, PARENT, STORIES, TALKS, Someone, Told
+from opora.demo.rules.surroundings import (
+    BONDS,
+    CHILD,
+    CIRCLES,
+    ELDERS,
+    KIN,
+    NEEDS,
+    PARENT,
+    STORIES,
+    TALKS,
+    Someone,
+    Told,
+)
 from opora.network import actions as network
 from opora.network.actions import MemberEntry, NeedEntry
 from opora.partners.models import Partner
@@ -56,7 +68,7 @@ class SurroundingsWriter:
         later = self.today - timedelta(days=12)
         first = max(case.opened_on, self.today - timedelta(days=240))
         members = [
-            network.keep_member(**at, entry=MemberEntry(kind=one.kind, name=one.name), on=first)
+            network.keep_member(**at, entry=MemberEntry(kind=one.kind, name=one.name, sex=one.sex), on=first)
             for one in CIRCLES[number]
         ]
         for one, member in zip(CIRCLES[number], members, strict=True):
@@ -77,11 +89,19 @@ class SurroundingsWriter:
             need = NeedEntry(words, outside, self._partners.get(kind) if kind else None, contact, result)
             network.keep_need(**at, entry=need, on=first)
         for relation, name, born_in, died_in in ELDERS:
-            entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
-            kin = network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
+            place = KIN.get(number, {}).get(relation)
+            if place is not None:
+                # She stands in the circle already.
+                node = f"m{members[place].pk}"
+                kind = "siblings" if relation == "sibling" else "parent"
+                network.keep_kin(**at, one=node, other=f"p{case.client_id}", kind=kind, on=first)
+            else:
+                entry = MemberEntry(kind="relative", name=name, born_in=born_in, died_in=died_in, sex="m")
+                kin = network.add_relative(**at, of=f"p{case.client_id}", relation=relation, entry=entry, on=first)
+                node = f"m{kin.pk}"
             if relation in BONDS:
-                ends: dict[str, Any] = {"one": f"p{case.client_id}", "other": f"m{kin.pk}"}
-                network.keep_kin(**at, **ends, kind="bond", state=BONDS[relation][number], on=first)
+                state = BONDS[relation][number]
+                network.keep_kin(**at, one=f"p{case.client_id}", other=node, kind="bond", state=state, on=first)
 
     def _tie(self, member_id: int, one: Someone, kind: str, on: date) -> int:
         drawn = network.set_tie(

@@ -32,6 +32,7 @@ class Someone:
     strength: int = 2
     direction: str = "both"
     agreed: str = ""
+    sex: str = ""
 
 
 STORIES: Final[tuple[tuple[Told, ...], ...]] = (
@@ -100,6 +101,7 @@ CIRCLES: Final[tuple[tuple[Someone, ...], ...]] = (
             "supportive",
             3,
             agreed="Звонит по воскресеньям, берёт детей на выходные.",
+            sex="f",
         ),
         Someone(
             "partner",
@@ -109,13 +111,14 @@ CIRCLES: Final[tuple[tuple[Someone, ...], ...]] = (
             3,
             "to_family",
             "Видится с дочкой только при бабушке.",
+            "m",
         ),
         Someone("neighbor", "Соседка Галина", "supportive", "supportive", 1, "to_family"),
         Someone("organization", "Школа", "mixed", "supportive", 2, agreed="Учитель сначала звонит маме."),
         Someone("friend", "Подруга Лена", "", "supportive", 2),
     ),
     (
-        Someone("relative", "Брат Сергей", "broken", "broken"),
+        Someone("relative", "Брат Сергей", "broken", "broken", sex="m"),
         Someone("organization", "Поликлиника", "mixed", "mixed", 2, "from_family"),
         Someone("specialist", "Участковый педиатр", "supportive", "supportive", 2, "to_family"),
     ),
@@ -143,6 +146,8 @@ NEEDS: Final = (
         ("Лечение зубов у старшего", "yes", "", "", ""),
     ),
 )
+# Who of the circle is one of them, by the circle and what they are to the client.
+KIN: Final = {0: {"mother": 0}, 1: {"sibling": 0}}
 # How the client gets on with them, by the circle of people the family has.
 BONDS: Final = {"mother": ("close", "conflict", "distant"), "sibling": ("close", "cut_off", "distant")}
 # The generation before: what somebody is to the client, the name, born and died.

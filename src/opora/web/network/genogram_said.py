@@ -14,12 +14,13 @@ from opora.web.shell.wording import write_years
 
 
 def names_of(tree: FamilyTree) -> dict[str, str]:
-    """What everybody in the genogram is called, by node; two of one name are told apart by their years or a number."""
+    """What everybody in the genogram is called, by node; two of one name are told apart by role, years or a number."""
     names = {node: one.given for node, one in tree.people.items()}
     names |= {node: one.name_text for node, one in tree.members.items()}
-    years = {node: _apart(tree, node) for node in names}
+    roles = {node: tree.people[node].role_label if node in tree.people else "" for node in names}
+    years = {node: _years(tree, node) for node in names}
     numbers = {node: str(place) for place, node in enumerate(names, start=1)}
-    for more in (years, numbers):
+    for more in (roles, years, numbers):
         count = Counter(names.values())
         names = {
             node: f"{name} ({more[node]})" if count[name] > 1 and more[node] else name for node, name in names.items()
@@ -59,12 +60,9 @@ def tree_said(tree: FamilyTree) -> list[str]:
     ]
 
 
-def _apart(tree: FamilyTree, node: str) -> str:
-    """What tells two of one name apart: of the family role and age, of those around the years of life."""
-    if node in tree.people:
-        one = tree.people[node]
-        return ", ".join(part for part in (one.role_label, one.age_label) if part)
-    return lived(tree.members[node])
+def _years(tree: FamilyTree, node: str) -> str:
+    """Of somebody of the family the age, of those around the years of life."""
+    return tree.people[node].age_label if node in tree.people else lived(tree.members[node])
 
 
 def lived(member: Any) -> str:
