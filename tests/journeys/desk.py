@@ -119,7 +119,12 @@ def visit(page: Page, path: str) -> Response:
 
 
 def reach(page: Page, route: str, part: str) -> None:
-    """Go to a form as people do: by a button of the page that is open or of the family's; else by its address."""
+    """Go to a form as people do: by a button of the page that is open or of the family's; else by its address.
+
+    Whoever was led there by the form before stays.
+    """
+    if f"{route}{part}" in page.url.partition("?")[0]:
+        return
     button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)
     if not button.count():
         visit(page, route)

@@ -22,6 +22,7 @@ TO_CLOSING = (
 )
 # What a repeated assessment brings by itself, where the journey fills none in.
 REASSESSED = "Повторная ЕФО"
+TO_THE_NEXT = "Сохранить и перейти к следующему"
 
 Where = int | str
 """A case by the number of its address, or the address of a path that has no case yet."""

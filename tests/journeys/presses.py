@@ -98,8 +98,8 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     before = config.getoption("beside")
     known = json.loads(Path(before).read_text(encoding="utf-8")) if before else {}
     if kept := config.getoption("presses"):
-        told = {name: walk.presses for name, walk in WALKS.items()}
-        Path(kept).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        all_kept = {name: walk.presses for name, walk in WALKS.items()}
+        Path(kept).write_text(json.dumps(all_kept, ensure_ascii=False, indent=1), encoding="utf-8")
     terminalreporter.section("presses (of them: steps, choices, addresses)")
     for name, walk in WALKS.items():
         told = line(walk.presses)

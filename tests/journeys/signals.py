@@ -15,11 +15,17 @@ def take_signal_in(
     """A call is written down; gives the number of the signal. The page of the family is open then."""
     visit(page, "/signals/new/")
     write_signal(page, story, on=on, children=children)
-    page.get_by_role("button", name="Принять сигнал").last.click()
-    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+    take_in(page)
     found = re.search(r"\d+", page.title())
     assert found
     return int(found.group())
+
+
+def take_in(page: Page, *, goes_on: bool = False) -> None:
+    """Take the written signal in; whoever ``goes_on`` is asked at once what is to be known next."""
+    name = "Принять и перейти к следующему" if goes_on else "Принять сигнал"
+    page.get_by_role("button", name=name).last.click()
+    page.wait_for_url(re.compile(r"/routes/\d+/" + ("intake/screening/" if goes_on else "$")))
 
 
 def write_signal(page: Page, story: str, *, on: date | None = None, children: int | None = None) -> None:

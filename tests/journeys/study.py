@@ -18,17 +18,17 @@ IN_REGION = {
 MEETINGS = ("Встреча", "Беседа", "Попытка визита")
 
 
-def answer_criteria(page: Page, route: str, answers: dict[str, str]) -> None:
-    """Answer what is known; what is not mentioned stays open."""
+def answer_criteria(page: Page, route: str, answers: dict[str, str], *, then: str = "") -> None:
+    """Answer what is known; what is not mentioned stays open. ``then`` is the step gone on to in the same press."""
     reach(page, route, "intake/screening/")
     for question, answer in answers.items():
         page.get_by_role("group", name=question).get_by_text(answer, exact=True).click()
-    _save(page)
+    _save(page, path.going_on(then) if then else "")
     expect(page.get_by_text("Ответы записаны.")).to_be_visible()
 
 
-def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str, on: date) -> None:
-    """Write down a talk, or that nobody was reached."""
+def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str, on: date, then: str = "") -> None:
+    """Write down a talk, or that nobody was reached; where the family declined, ``then`` ends the work."""
     _open_sheet(page, route, "meeting" if how in MEETINGS else "call", on)
     page.get_by_role("group", name="С кем").get_by_text(whom, exact=True).click()
     if how in MEETINGS[1:]:
@@ -37,7 +37,7 @@ def talk(page: Page, route: str, *, how: str, whom: str, result: str, notes: str
     if not (how in MEETINGS and result == "Поговорили"):
         page.get_by_role("group", name="Чем кончилось").get_by_text(result, exact=True).click()
     page.get_by_label("О чём говорили").fill(notes)
-    _save(page)
+    _save(page, path.going_on(then) if then else "")
     expect(page.get_by_text("Записано.")).to_be_visible()
 
 
@@ -58,9 +58,10 @@ def _open_sheet(page: Page, route: str, kind: str, on: date) -> None:
 
 
 def report_visit(page: Page, route: str, *, children: int, safety: str = "Есть опасения") -> None:
-    """Write the report of the visit that was planned."""
-    path.show(page, route)
-    page.locator("#next").get_by_role("link", name="Записать визит").first.click()
+    """Write the report of the visit that was planned: it stands first on the visitor's page of today."""
+    visit(page, "/")
+    mine = page.locator(".visits li", has=page.locator(f"a[href^='{route}']"))
+    mine.get_by_role("link", name="Записать визит").click()
     page.get_by_label("Кто был дома").fill("Мама и дети")
     for number in range(1, children + 1):
         page.locator(f"[name=seen_{number}][value=yes]").check(force=True)
@@ -68,6 +69,7 @@ def report_visit(page: Page, route: str, *, children: int, safety: str = "Ест
     page.get_by_label("Как живёт семья").fill("Комната сырая, печь не топят с осени")
     page.get_by_label(safety).check()
     _save(page)
+    path.show(page, route)
     expect(page.locator("#next")).to_contain_text("отчёт ждёт утверждения")
 
 
@@ -78,15 +80,20 @@ def approve_visit(page: Page, route: str) -> None:
     expect(page.get_by_text("Отчёт о визите утверждён.")).to_be_visible()
 
 
-def rate_risks(page: Page, route: str, *, on: date, needs: str = "Дрова на зиму", **risks: str) -> None:
-    """Fill the form of risks and resources in; the risks are named by their codes."""
+def rate_risks(
+    page: Page, route: str, *, on: date, needs: str = "Дрова на зиму", goes_on: bool = False, **risks: str
+) -> None:
+    """Fill the form of risks and resources in; the risks are named by their codes.
+
+    Whoever ``goes_on`` is led into the form of what is lacking next.
+    """
     reach(page, route, "intake/risks/")
     page.locator("#id_on").fill(on.isoformat())
     for code, level in risks.items():
         page.locator(f"#id_risk_{code}").select_option(level)
     page.locator("#id_resource_motivation").select_option("yes")
     page.get_by_label("В чём семья нуждается").fill(needs)
-    _save(page)
+    _save(page, path.TO_THE_NEXT if goes_on else "")
     expect(page.get_by_text("Форма рисков и ресурсов заполнена.")).to_be_visible()
 
 
@@ -101,5 +108,5 @@ def report_for_the_vote(page: Page, route: str, *, recommendation: str) -> str:
     return gathered
 
 
-def _save(page: Page) -> None:
-    page.get_by_role("button", name="Сохранить").click()
+def _save(page: Page, words: str = "") -> None:
+    page.get_by_role("button", name=words or "Сохранить", exact=True).click()

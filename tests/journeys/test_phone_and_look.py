@@ -14,8 +14,8 @@ pytestmark = pytest.mark.journey
 
 def test_the_form_is_filled_in_on_a_telephone(desk):
     case = steps.open_case(desk.open("manager"), on=steps.days_ago(9))
-    page = desk.open("manager", f"/cases/{case}/", size=walk.PHONE)
-    page.locator("#next li", has_text="Оценка на входе").get_by_role("link", name="Заполнить").click()
+    page = desk.open("manager", size=walk.PHONE)
+    page.locator(f"a[href='/cases/{case}/assessments/entry/']").first.click()
     questions = page.locator("[data-question]")
     assert walk.overflow(page) == 0
     for number in range(questions.count()):

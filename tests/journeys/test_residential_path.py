@@ -24,7 +24,6 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     ask_from_the_street(desk.open(None, "/help/", size=walk.PHONE), story)
     coordinator, manager = desk.open("coordinator.kc"), desk.open("manager.kc")
     route = find(coordinator, story)
-    study.answer_criteria(coordinator, route, study.IN_REGION)
     study.talk(
         coordinator,
         route,
@@ -34,7 +33,7 @@ def test_from_the_website_to_the_day_of_leaving(desk):
         notes="Ночуют на вокзале",
         on=TODAY,
     )
-    path.take(coordinator, route, "Назначить встречу", on=TODAY)
+    study.answer_criteria(coordinator, route, study.IN_REGION, then="Назначить встречу")
     meet(coordinator, manager, route)
     case = settle_in(coordinator, manager, route)
     for purpose in CONSENTS:
@@ -96,14 +95,14 @@ def meet(coordinator: Page, manager: Page, route: str) -> None:
     study.report_visit(manager, route, children=1, safety="Дети в безопасности")
     study.approve_visit(coordinator, route)
     path.file_paper(coordinator, route, "Согласие на обработку данных", on=TODAY, then="Встреча состоялась")
-    study.rate_risks(coordinator, route, on=TODAY, no_housing="high")
+    study.rate_risks(coordinator, route, on=TODAY, goes_on=True, no_housing="high")
     study.report_for_the_vote(coordinator, route, recommendation="Заселить на месяц")
 
 
 def settle_in(coordinator: Page, manager: Page, route: str) -> int:
     """The decision "with residence" opens the case; gives the number of its address."""
     votes.decide(route, Voter(coordinator, "Ольга Дёмина"), [Voter(manager, "Нина Котова")])
-    path.choose(coordinator, route, "Заселить в кризисный центр")
+    coordinator.get_by_role("link", name="Заселить в кризисный центр").click()
     expect(coordinator.get_by_role("link", name="Семья уже была у нас: найти")).to_be_visible()
     steps.enter_family(coordinator, steps.new_surname())
     steps.choose_manager(coordinator, "Нина Котова")

@@ -19,10 +19,9 @@ _PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF
 def test_from_a_call_to_the_contract(desk):
     coordinator, manager = desk.open("coordinator"), desk.open("manager")
     surname = steps.new_surname()
-    signal = take_call(coordinator, surname)
-    route = signals.path_of(coordinator, signal)
-    study.answer_criteria(coordinator, route, study.IN_REGION)
-    path.take(coordinator, route, "Назначить встречу")
+    route = take_call(coordinator, surname)
+    study.answer_criteria(coordinator, route, study.IN_REGION, then="Назначить встречу")
+    expect(coordinator.get_by_text("Сделано: «Назначить встречу»")).to_be_visible()
 
     study.plan_visit(coordinator, route, "Анна Белова", "Тимур Асадов", on=TODAY)
     study.report_visit(manager, route, children=2)
@@ -33,8 +32,7 @@ def test_from_a_call_to_the_contract(desk):
     path.stands_at(manager, "Диагностика семьи")
 
     gather(manager, route)
-    study.rate_risks(manager, route, on=TODAY, no_housing="high", debts_hunger="medium")
-    path.waits_for(manager, route, "Аналитический отчёт")
+    study.rate_risks(manager, route, on=TODAY, goes_on=True, no_housing="high", debts_hunger="medium")
     gathered = study.report_for_the_vote(manager, route, recommendation="Открыть случай, начать с печи и документов")
     assert "Дрова на зиму" in gathered
 
@@ -50,15 +48,14 @@ def test_from_a_call_to_the_contract(desk):
     expect(minutes.locator("main")).to_contain_text("Соответствует критериям")
     expect(minutes.locator("main")).to_contain_text("Хватит дров")
 
-    case = open_by_the_vote(coordinator, route)
+    case = open_by_the_vote(minutes)
     path.show(coordinator, case)
     expect(coordinator).to_have_url(re.compile(f"{route}$"))
     path.stands_at(coordinator, "Куратор и договор")
     expect(coordinator.get_by_text("Анна Белова").first).to_be_visible()
     sign_contract(manager, route)
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
-    visit(manager, f"/signals/{signal}/")
-    expect(manager).to_have_url(re.compile(re.escape(f"{route}?signal")))
+    visit(manager, f"{route}?signal")
     expect(manager.locator("#signal")).to_be_visible()
 
 
@@ -110,42 +107,44 @@ def test_the_path_of_a_strange_family_is_not_there(desk, who):
         assert shown[0] == shown[1]
 
 
-def take_call(page: Page, surname: str) -> int:
-    """A neighbor calls about a family nobody knows."""
+def take_call(page: Page, surname: str) -> str:
+    """A neighbor calls about a family nobody knows, and is asked at once; gives the address of its path."""
     visit(page, "/signals/new/")
     signals.write_signal(page, "Печь не топят, двое детей в куртках", on=CALLED, children=2)
     page.get_by_label("Фамилия родителя").fill(surname)
     page.get_by_label("Имя родителя").press("Tab")
     expect(page.get_by_text("Возможно, мы знаем эту семью")).to_have_count(0)
-    page.get_by_role("button", name="Принять сигнал").last.click()
-    page.wait_for_url(re.compile(r"/routes/\d+/$"))
-    return int(re.findall(r"\d+", page.title())[0])
+    signals.take_in(page, goes_on=True)
+    return re.findall(r"/routes/\d+/", page.url)[0]
 
 
 def gather(page: Page, route: str) -> None:
     """What is known from whom, and a copy of a paper."""
-    for whom, notes in (
-        ("Мама", "Дрова кончились в октябре"),
-        ("Организация", "Школа: дети ходят, приходят голодными"),
-    ):
-        study.talk(page, route, how="Встреча", whom=whom, result="Поговорили", notes=notes, on=TODAY)
     visit(page, f"{route}papers/attach/")
     page.get_by_label("Какой документ").select_option(label="Согласие на обработку данных")
     page.locator("#id_file").set_input_files({"name": "consent.pdf", "mimeType": "application/pdf", "buffer": _PDF})
     page.locator("form .btn.primary").click()
     expect(page.get_by_text("хранится зашифрованной")).to_be_visible()
-    visit(page, f"{route}intake/")
-    expect(page.get_by_role("link", name="Лично, мать")).to_be_visible()
+    for whom, notes in (
+        ("Мама", "Дрова кончились в октябре"),
+        ("Организация", "Школа: дети ходят, приходят голодными"),
+    ):
+        study.talk(page, route, how="Встреча", whom=whom, result="Поговорили", notes=notes, on=TODAY)
+    assert re.search(r"Лично,\s+мать", page.request.get(f"{route}intake/").text())
 
 
 def name_the_family(page: Page, route: str, surname: str) -> None:
-    """Nobody is known under this name: the family is entered, and its papers are its own from then on."""
+    """Nobody is known under this name: the family is entered, and its papers are its own from then on.
+
+    The first of them is asked for at once.
+    """
     path.show(page, route)
     page.get_by_role("link", name="Указать семью").click()
     expect(page.get_by_label("Фамилия").first).to_have_value(surname)
     steps.enter_family(page, surname, children=2)
-    page.get_by_role("button", name="Указать семью").click()
+    page.get_by_role("button", name=path.TO_THE_NEXT).click()
     expect(page.get_by_text("Семья указана.")).to_be_visible()
+    expect(page).to_have_url(re.compile(re.escape(f"{route}papers/consent/")))
 
 
 def consent(page: Page, route: str) -> None:
@@ -158,9 +157,9 @@ def consent(page: Page, route: str) -> None:
     expect(page.get_by_text("Согласие внесено.")).to_be_visible()
 
 
-def open_by_the_vote(page: Page, route: str) -> int:
-    """The step of the vote opens the case of the family, with a case manager chosen; gives its number."""
-    path.choose(page, route, "Взять на сопровождение дома")
+def open_by_the_vote(page: Page) -> int:
+    """What the minutes decided opens the case of the family, with a case manager chosen; gives its number."""
+    page.get_by_role("link", name="Взять на сопровождение дома").click()
     steps.choose_manager(page, "Анна Белова")
     page.get_by_role("button", name="Открыть случай").click()
     return steps.case_shown(page)

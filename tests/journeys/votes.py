@@ -24,13 +24,18 @@ class Voter:
 
 
 def decide(route: str, chair: Voter, others: Sequence[Voter]) -> Page:
-    """The chair opens the vote, everybody votes alone, the chair closes it; gives the page of the minutes."""
+    """Somebody opens the vote, everybody votes alone, the chair closes it; gives the page of the minutes.
+
+    It is opened by whoever was led to it when the family was put to the decision, else by the chair.
+    """
     page = chair.page
-    visit(page, f"{route}ballots/new/")
-    _seat(page, chair.name, [voter.name for voter in (chair, *others)])
-    page.get_by_role("button", name="Открыть голосование").click()
-    page.wait_for_url(re.compile(r"/ballots/\d+/$"))
-    ballot = page.url
+    led = [one.page for one in (chair, *others) if f"{route}ballots/new/" in one.page.url]
+    asking = led[0] if led else page
+    reach(asking, route, "ballots/new/")
+    _seat(asking, chair.name, [voter.name for voter in (chair, *others)])
+    asking.get_by_role("button", name="Открыть голосование").click()
+    asking.wait_for_url(re.compile(r"/ballots/\d+/$"))
+    ballot = asking.url
     for voter in (*others, chair):
         _vote(voter, ballot)
         if voter is not chair:

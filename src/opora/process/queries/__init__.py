@@ -4,7 +4,14 @@ from opora.process.queries.counts import MapCounts, map_counts, routes_at
 from opora.process.queries.handing import handing_targets, may_hand
 from opora.process.queries.high_risk_hours import alarms_of
 from opora.process.queries.many_places import places_among, recordable_among
-from opora.process.queries.next_steps import Lack, OptionView, options, present_papers
+from opora.process.queries.next_steps import (
+    Lack,
+    OptionView,
+    decided_steps,
+    ending_step,
+    options,
+    present_papers,
+)
 from opora.process.queries.places import (
     Place,
     may_record,
@@ -50,6 +57,8 @@ __all__ = [
     "Waiting",
     "WorkPage",
     "alarms_of",
+    "decided_steps",
+    "ending_step",
     "families_on",
     "file_of",
     "get_route",

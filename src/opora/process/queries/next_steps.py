@@ -125,6 +125,19 @@ def options(
     ]
 
 
+def decided_steps(*, actor: Actor, route: Route) -> list[OptionView]:
+    """The steps that minutes decided on and this person may take now, the main one first."""
+    steps = [one for one in options(actor=actor, route=route) if one.is_decided and one.allowed]
+    return sorted(steps, key=lambda one: one.kind != "main")
+
+
+def ending_step(*, actor: Actor, route: Route) -> OptionView | None:
+    """The step that ends the work because somebody declined, where this person may take it now."""
+    exits = definition_of(route.version).exits
+    steps = (one for one in options(actor=actor, route=route) if one.is_exit and exits[one.to].kind == "declined")
+    return next((one for one in steps if one.allowed and one.is_anywhere), None)
+
+
 def _may_end(actor: Actor, route: Route, *, part: Part) -> bool:
     """Whether the person may take the path to an exit: while its case is open, only who may close the case."""
     if may_change(actor=actor, route=route, part=part):

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from opora.access.rules import Actor
 from opora.process.queries import Lack, OptionView, RouteFile
 from opora.web.family_page.ways import Way, may_go, way_of
-from opora.web.shell.taking_along import DECIDED, going_along, may_go_along
+from opora.web.shell.taking_along import DECIDED, NEXT, going_along, may_go_along
 
 _OUTLINED = 2
 _TAKES_DAYS = {"visit_report", "vote_minutes", "referral_confirmed"}
@@ -21,7 +21,7 @@ class Need:
     """One thing to do: what, a word beside it, and the one button that leads into its form.
 
     `there_url` notes that the paper is there already; `at_once` says that one goes into the form with the step before,
-    `is_last` that a form begun before comes to its end by this.
+    `is_begun` that its form is under way, `is_last` that such a form comes to its end by this.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Need:
     there_label: str | Promise = ""
     at_once: bool = False
     is_last: bool = False
+    is_begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,12 @@ class NextStep:
         return next((need.url for need in (*self.needs, *self.also) if need.at_once and need.url), "")
 
     @property
+    def leads_on(self) -> str:
+        """The form of the first thing lacking that nobody has begun; empty where there is none."""
+        lacking = (one for one in (*self.needs, *self.also) if not (one.is_sent or one.is_begun))
+        return next((need.url for need in lacking if need.url), "")
+
+    @property
     def has_one(self) -> bool:
         """Whether something is to be done by this person or is waited for."""
         return self.likely is not None or bool(self.needs or self.outlined or self.others)
@@ -93,7 +100,7 @@ def next_step(actor: Actor, found: RouteFile, *, begun: Mapping[str, Need] | Non
     # What the criteria speak for stands before what is possible anyhow.
     open_ways = sorted((one for one in rest if one.allowed), key=lambda one: not one.criteria)
     outlined = open_ways[:_OUTLINED] if len(open_ways) <= _OUTLINED else open_ways[:1]
-    ends = _last_lacks(found, [likely] if likely is not None else rest)
+    ends = _ends(found, likely, rest, asked)
     return NextStep(
         likely=likely,
         needs=tuple(_need(actor, found, lack, begun or {}, ends) for lack in asked),
@@ -144,14 +151,30 @@ def _waited_for(rest: Sequence[OptionView], asked: Sequence[Lack]) -> list[Lack]
     return list(papers.values())
 
 
-def _last_lacks(found: RouteFile, steps: Sequence[OptionView]) -> dict[str, str]:
-    """By what is lacking: the step that lacks nothing else and asks nothing, so that it may be taken along."""
+def _ends(
+    found: RouteFile, likely: OptionView | None, rest: Sequence[OptionView], asked: Sequence[Lack]
+) -> dict[str, tuple[str, ...]]:
+    """By what is lacking: the steps that its form offers to take along, or to go on to what is lacking next.
+
+    A step goes along that lacks nothing else and asks nothing. With the answers of the criteria goes the step that is
+    possible anyhow, and a page is opened that asks about the one they may decide on.
+    """
     has_case = found.route.case is not None and found.route.case.closed_on is None
-    last: dict[str, str] = {}
-    for one in steps:
-        if len(one.lacks) == 1 and one.lacks[0].kind == "document" and may_go_along(one, has_case=has_case):
-            last.setdefault(one.lacks[0].id, DECIDED if one.is_decided else one.action)
-    return last
+    ends: dict[str, tuple[str, ...]] = {}
+    for one in [likely] if likely is not None else rest:
+        if len(one.lacks) == 1 and may_go_along(one, has_case=has_case) and one.lacks[0].kind in {"document", "facts"}:
+            ends.setdefault(one.lacks[0].id, (DECIDED if one.is_decided else one.action,))
+    for lack in (*asked, *_unanswered(rest, asked)):
+        if lack.kind != "facts":
+            continue
+        steps = [likely] if likely is not None and likely.allowed and may_go_along(likely, has_case=has_case) else []
+        steps += [one for one in rest if one.lacks == (lack,)][:1]
+        if steps:
+            ends.setdefault(lack.id, tuple(one.action for one in steps))
+    if len(asked) > 1:
+        for lack in asked:
+            ends.setdefault(lack.id, (NEXT,))
+    return ends
 
 
 def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:
@@ -163,35 +186,45 @@ def _have(found: RouteFile, likely: OptionView) -> tuple[str, ...]:
 
 
 def _need(
-    actor: Actor, found: RouteFile, lack: Lack, begun: Mapping[str, Need], ends: Mapping[str, str] | None = None
+    actor: Actor,
+    found: RouteFile,
+    lack: Lack,
+    begun: Mapping[str, Need],
+    ends: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Need:
     way = way_of(lack)
     detail = "" if lack.kind in {"document", "task"} else lack.sentence.removeprefix(f"{lack.title}: ")
-    route, step = found.route, (ends or {}).get(lack.id, "")
+    route, steps = found.route, (ends or {}).get(lack.id, ())
     if lack.kind == "document" and (known := begun.get(lack.id)) is not None:
-        url = going_along(known.url, route.pk, step) if step and known.is_last else known.url
-        there = known.there_url
-        if there and step:
-            there = going_along(there, route.pk, step)
-        return replace(known, title=lack.title, url=url, there_url=there or _there(found, lack, way, step))
+        last = () if steps == (NEXT,) else steps
+        url = _along(known.url, route.pk, last) if known.is_last else known.url
+        there = _along(known.there_url, route.pk, last) or _there(found, lack, way, steps)
+        return replace(known, title=lack.title, url=url, there_url=there, is_begun=True)
     if way is None or not may_go(actor, way):
         return Need(lack.title, detail)
     if lack.kind == "task":
         url = reverse(way.name, args=[route.pk, lack.id])
         return Need(lack.title, detail, way.label, url, way.icon, is_sent=True)
     url = way.url(route_id=route.pk, case_id=route.case_id)
-    if url and step and lack.id not in _TAKES_DAYS:
-        url = going_along(url, route.pk, step)
-    there = _there(found, lack, way, step)
+    # What is printed or signed next is not left for something else; what takes days is not at its end yet.
+    if lack.id not in _TAKES_DAYS and (way.comes_back or steps != (NEXT,)):
+        url = _along(url, route.pk, steps)
+    there = _there(found, lack, way, steps)
     return Need(lack.title, detail, way.label if url else "", url, way.icon, there_url=there, at_once=way.at_once)
 
 
-def _there(found: RouteFile, lack: Lack, way: Way | None, step: str) -> str:
+def _along(url: str, route_id: int, steps: Sequence[str]) -> str:
+    """The address of a form with the steps that it offers; none where there is no form."""
+    for step in steps if url else ():
+        url = going_along(url, route_id, step)
+    return url
+
+
+def _there(found: RouteFile, lack: Lack, way: Way | None, steps: Sequence[str]) -> str:
     """Where one notes that a paper is there already; nothing for what comes to be only by being recorded here."""
     if way is None or not way.on_paper or not found.may_work:
         return ""
-    url = f"{reverse('process:file_paper', args=[found.route.pk])}?kind={lack.id}"
-    return going_along(url, found.route.pk, step) if step else url
+    return _along(f"{reverse('process:file_paper', args=[found.route.pk])}?kind={lack.id}", found.route.pk, steps)
 
 
 def _other(

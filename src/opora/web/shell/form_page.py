@@ -91,7 +91,7 @@ def form_page(
 
     def word(made: Any) -> str:
         said = done(made) if callable(done) else done
-        return " ".join([str(said), *(one.word for one in taken)])
+        return " ".join([str(said), *(one.word for one in taken if one.word)])
 
     def onward(made: Any) -> str:
         if taken:

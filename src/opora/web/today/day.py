@@ -153,7 +153,7 @@ def _row(one: Reminder, family: Family, errands: dict[int, TaskLine], on: date) 
 def _when(one: Reminder, on: date) -> str:
     """By when: how late, today, or the day; of a thing that only waits, since when."""
     if one.kind not in queries.KINDS:
-        return _("waits since %(day)s") % {"day": write_day_in_words(one.day)} if one.day < on else ""
+        return _("waits since %(day)s") % {"day": write_day_in_words(one.day)} if one.day <= on else ""
     if one.is_rough:
         return month_said(one.day)
     if one.day <= on:
@@ -168,6 +168,6 @@ def _visit(one: Reminder, family: Family, company: dict[int, str], on: date) -> 
         family=family,
         hour=one.hour.strftime("%H:%M").lstrip("0") if one.hour else "",
         company=_("You go with %(names)s") % {"names": ", ".join(names)} if names else "",
-        when=lateness(one.day, on) if one.day < on else "",
-        report_path=reverse("intake:report_visit", args=[one.key]) if one.day < on else "",
+        when=lateness(one.day, on) if one.day <= on else "",
+        report_path=reverse("intake:report_visit", args=[one.key]) if one.day <= on else "",
     )

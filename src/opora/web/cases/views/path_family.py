@@ -20,6 +20,7 @@ from opora.web.shell import search
 from opora.web.shell.asking import actor_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.taking_along import FIELD
 
 if TYPE_CHECKING:
     from opora.process.models import Route
@@ -41,8 +42,10 @@ def name_family(request: HttpRequest, route_id: int) -> HttpResponse:
         return _register(request, actor, route)
     if request.method == "POST":
         return search.to_address(request)
-    if not request.GET and not _may_be_known(actor, route):
-        return HttpResponseRedirect(f"{request.path}?family=new")
+    if not (set(request.GET) - {FIELD}) and not _may_be_known(actor, route):
+        asked = request.GET.copy()
+        asked["family"] = "new"
+        return HttpResponseRedirect(f"{request.path}?{asked.urlencode()}")
     return _look(request, route)
 
 
@@ -97,7 +100,7 @@ def _register(request: HttpRequest, actor: Actor, route: "Route") -> HttpRespons
 
 
 def _look(request: HttpRequest, route: "Route") -> HttpResponse:
-    told = "" if request.GET or route.family_id else _told(actor_of(request), route).surname
+    told = "" if set(request.GET) - {FIELD} or route.family_id else _told(actor_of(request), route).surname
     form = FamilySearchForm({"q": told} if told else search.asked(request) or None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     found = queries.find_families(actor=actor_of(request), text=text) if text else []

@@ -12,7 +12,7 @@ from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.councils import actions, policies, queries
 from opora.councils.queries.matter import Matter
-from opora.process.queries import get_route
+from opora.process.queries import decided_steps, get_route
 from opora.reminders.words import lateness
 from opora.web.councils.answer_hints import HINTS, SECTIONS
 from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteForm
@@ -121,7 +121,8 @@ def show_minutes(request: HttpRequest, ballot_id: int) -> HttpResponse:
     view = actions.read_ballot(actor=actor, ballot_id=ballot_id)
     if view.ballot.closed_on is None or view.ballot.voided_on is not None or view.is_hidden:
         return HttpResponseRedirect(reverse("councils:ballot", args=[ballot_id]))
-    return render(request, "councils/minutes.html", {"view": view, "ballot": view.ballot, "route": view.ballot.route})
+    shown = {**_around(view), "decided": decided_steps(actor=actor, route=view.ballot.route)}
+    return render(request, "councils/minutes.html", shown)
 
 
 def _around(view: queries.BallotView) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A step is taken in one press with the record that it waited for; and nothing is lost when it may not be taken."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from opora.access.models import User
 from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
+from opora.intake.models import ContactRecord
 from opora.process import actions as process
 from opora.process.models import Paper, Route
 from opora.process.tests.factories import BEGAN, make_route
@@ -87,3 +89,63 @@ def test_after_a_step_that_leads_into_no_form_one_reads_the_page(client: Client)
     route = waiting()
     home = reverse("process:route", args=[route.pk])
     assert client.get(f"{home}?onto").headers["Location"] == home
+
+
+def answer(client: Client, route: Route, risk: str, then: str) -> Any:
+    address = f"{reverse('intake:screening', args=[route.pk])}?back={reverse('process:route', args=[route.pk])}"
+    return client.post(address, {"risk": risk, "then": then})
+
+
+def test_the_questions_of_the_criteria_offer_the_step_they_may_decide_on(client: Client) -> None:
+    route = make_route()
+    page = client.get(reverse("process:route", args=[route.pk])).content.decode()
+    form = re.findall(rf'href="({reverse("intake:screening", args=[route.pk])}[^"]+)"', page)[0].replace("&amp;", "&")
+    assert "Сохранить и дальше: «Помочь один раз»" in client.get(form).content.decode()
+
+
+def test_what_ends_the_path_is_asked_on_its_own_page(client: Client) -> None:
+    route = make_route()
+    said = answer(client, route, "low", f"{route.pk}.help_once")
+    assert said.headers["Location"] == reverse("process:step", args=[route.pk, "help_once"])
+    route.refresh_from_db()
+    assert (route.stage, route.ended_on, route.facts) == ("start", None, {"risk": "low"})
+
+
+def test_answers_that_decide_otherwise_are_kept_and_the_step_is_said_to_wait(client: Client) -> None:
+    route = make_route()
+    said = answer(client, route, "high", f"{route.pk}.help_once")
+    assert said.headers["Location"] == reverse("process:route", args=[route.pk])
+    assert "Шаг «Помочь один раз» пока не сделан." in client.get(said.headers["Location"]).content.decode()
+    route.refresh_from_db()
+    assert route.facts == {"risk": "high"}
+
+
+def test_one_goes_on_to_what_is_lacking_next(client: Client) -> None:
+    route = make_route()
+    home = reverse("process:route", args=[route.pk])
+    said = answer(client, route, "high", f"{route.pk}.next")
+    assert said.headers["Location"] == f"{home}?onto=next"
+    into = client.get(said.headers["Location"]).headers["Location"]
+    assert into.startswith(f"{reverse('papers:new_consent', args=[route.pk])}?back={home}")
+    assert into.endswith(f"then={route.pk}.begin_work")
+    assert "Сохранить и перейти к следующему" in client.get(f"{into}&then={route.pk}.next").content.decode()
+
+
+def test_where_nothing_is_lacking_what_is_next_is_the_page_of_the_family(client: Client) -> None:
+    route = waiting()
+    file_consent(client, route, "")
+    home = reverse("process:route", args=[route.pk])
+    assert client.get(f"{home}?onto=next").headers["Location"] == home
+
+
+def test_a_family_that_declines_in_a_talk_is_led_to_the_end_of_the_work(client: Client) -> None:
+    route = make_route()
+    sheet = reverse("life:route_record", args=[route.pk, "call"])
+    mark = f"{route.pk}.decline"
+    assert f'value="{mark}"' in client.get(sheet).content.decode()
+    assert f'value="{mark}"' not in client.get(reverse("life:route_record", args=[route.pk, "letter"])).content.decode()
+    talk = {"day": "today", "party": "mother", "result": "refused", "what": "phone", "then": mark}
+    assert client.post(sheet, talk).headers["Location"] == reverse("process:step", args=[route.pk, "decline"])
+    route.refresh_from_db()
+    assert (route.stage, route.ended_on) == ("start", None)
+    assert ContactRecord.objects.filter(route=route, result="refused").count() == 1

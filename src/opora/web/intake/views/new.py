@@ -1,6 +1,6 @@
 """A new signal: the intake card, with the question whether we know this family."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +14,10 @@ from opora.intake import actions, policies, queries
 from opora.web.intake.forms.signals import KnownForm, SignalForm
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.taking_along import NEXT, ONTO
+
+if TYPE_CHECKING:
+    from opora.intake.models import Referral
 
 
 def new_signal(request: HttpRequest) -> HttpResponse:
@@ -31,9 +35,9 @@ def new_signal(request: HttpRequest) -> HttpResponse:
         form,
         lambda typed: _receive(actor, form, typed),
         template="intake/new.html",
-        done=lambda number: _("Signal No. %(number)s is in the queue.") % {"number": number},
+        done=lambda signal: _("Signal No. %(number)s is in the queue.") % {"number": signal.pk},
         back=reverse("intake:list"),
-        to=lambda number: reverse("intake:signal", args=[number]),
+        to=lambda signal: _onward(request, signal),
         context=lambda: _known(actor, request) if form.is_bound else {},
         places={"program_id": "target"},
     )
@@ -53,9 +57,16 @@ def look_for_known(request: HttpRequest) -> HttpResponse:
     return render(request, "intake/_known.html", _known(actor, request))
 
 
-def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
+def _onward(request: HttpRequest, signal: "Referral") -> str:
+    """To the signal, or while the caller is still there on to what is asked next about the family."""
+    if NEXT in request.POST:
+        return f"{reverse('process:route', args=[signal.route_id])}?{ONTO}={NEXT}"
+    return reverse("intake:signal", args=[signal.pk])
+
+
+def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> "Referral":
     program_id, department_id = form.target_ids()
-    referral = actions.receive(
+    return actions.receive(
         actor=actor,
         program_id=program_id,
         department_id=department_id,
@@ -70,7 +81,6 @@ def _receive(actor: Actor, form: SignalForm, typed: dict[str, Any]) -> int:
         received_at=form.received_at(),
         on=typed["on"],
     )
-    return referral.pk
 
 
 def _known(actor: Actor, request: HttpRequest) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from opora.access.rules import Actor
 from opora.common.dates import local, now, today
 from opora.life import actions, queries
 from opora.life.actions import Recorded
@@ -22,12 +23,14 @@ from opora.web.life.views.sheet_pages import address, member_choices, show, way_
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.family_place import home_of, title_of
 from opora.web.shell.form_page import form_page
+from opora.web.shell.taking_along import Offer, Wanted
 
 # Where a refusal of the room that keeps the record stands on the sheet.
 PLACES = {"planned_on": "date", "on": "date", "text": "notes", "effect": "notes", "note": "notes", "kind": "what"}
 
 # What is written down while it happens.
 HOUR_IS_NOW = frozenset({"call", "duty", "incident"})
+TALKS = frozenset({"call", "meeting"})
 
 
 def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
@@ -77,7 +80,10 @@ def record(request: HttpRequest, kind: str, route_id: int | None = None, case_id
         act,
         done=lambda recorded: _say(request, recorded),
         back=back,
-        context=sheet_context(form, kind, offer, back, title_of(offer.place, family)),
+        context=lambda: {
+            **sheet_context(form, kind, offer, back, title_of(offer.place, family)),
+            "ending": _ending(actor, offer) if kind in TALKS else (),
+        },
         places=PLACES,
         show=lambda shown, status: show(request, "form", shown, status),
     )
@@ -91,6 +97,13 @@ def chosen(request: HttpRequest, kind: str) -> dict[str, Any]:
         return {"assumption": request.GET.get("assumption", "")[:130]}
     asked = request.GET.get("service", "")
     return {"service_id": int(asked)} if kind == "service" and asked.isdecimal() and len(asked) < 10 else {}
+
+
+def _ending(actor: Actor, offer: queries.Offer) -> list[Offer]:
+    """The step that follows where the family declined in this very talk."""
+    route = offer.place.route
+    step = process.ending_step(actor=actor, route=route) if route is not None else None
+    return [Offer(Wanted(route.pk, step.action).mark, step.title)] if route is not None and step is not None else []
 
 
 def sheet_context(form: SheetForm, kind: str, offer: queries.Offer, back: str, title: str) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from opora.web.process.views.route import route_context
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
+from opora.web.shell.taking_along import ONTO
 
 
 def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
@@ -69,7 +70,7 @@ def take_step(request: HttpRequest, route_id: int, action: str) -> HttpResponse:
         done=_("Done: “%(step)s”.") % {"step": option.title},
         back=reverse("process:route", args=[route_id]),
         # Into the form that this step was taken for.
-        to=lambda _moved: f"{reverse('process:route', args=[route_id])}?onto",
+        to=lambda _moved: f"{reverse('process:route', args=[route_id])}?{ONTO}",
         context=lambda: {**route_context(actor, found), "option": option},
         renew=renew,
     )

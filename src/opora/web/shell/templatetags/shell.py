@@ -150,7 +150,7 @@ def laid_apart(form: Any) -> filtering.Filters:
 def take_along(context: template.Context) -> dict[str, Any]:
     """The second button of a form: save, and take the step that waited for this."""
     request = context.get("request")
-    return {"offer": taking_along.offered(request) if request is not None else None}
+    return {"offers": taking_along.offered(request) if request is not None else ()}
 
 
 @register.filter
