@@ -45,10 +45,11 @@ def walk(page: Page, where: Where, steps: tuple[tuple[str, str], ...], *, on: da
             take(page, where, step, on=on)
 
 
-def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = "") -> None:
+def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = "", goes_on: bool = False) -> None:
     """Write down that a paper of the path is there, from the line that waits for it; ``then`` is taken along.
 
-    A step that is taken along is taken today: on another day it is taken on its own page.
+    A step that is taken along is taken today: on another day it is taken on its own page. Whoever ``goes_on`` is led
+    into the form of what is lacking next, or to the page of ``then`` where that asks more.
     """
     show(page, where)
     line = page.locator("#next .needs li", has_text=paper).get_by_role("link", name="Уже есть на бумаге")
@@ -60,6 +61,10 @@ def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = ""
     if kind.locator("option:checked").inner_text() != paper:
         kind.select_option(label=paper)
     page.get_by_label("Дата документа").fill(on.isoformat())
+    if goes_on:
+        page.get_by_role("button", name=going_on(then) if then else TO_THE_NEXT, exact=True).click()
+        page.wait_for_url(lambda address: "/file-paper/" not in address)
+        return
     along = page.get_by_role("button", name=going_on(then), exact=True)
     if then and on == date.today() and along.count():
         along.click()
@@ -139,8 +144,12 @@ def route_of(page: Page, where: Where) -> str:
 
 
 def close(page: Page, where: Where, step: str, *, on: date, summary: str, side: str = "") -> None:
-    """Close the case by an exit of its path: the reason is offered by it, each child's home is asked."""
-    choose(page, where, step)
+    """Close the case by an exit of its path: the reason is offered by it, each child's home is asked.
+
+    Whoever was led there by the last paper stays.
+    """
+    if not re.search(r"/cases/\d+/close/", page.url):
+        choose(page, where, step)
     page.get_by_label("Дата закрытия").fill(on.isoformat())
     if side:
         page.get_by_label("Кто отказался").select_option(label=side)

@@ -1,5 +1,6 @@
 """Getting to know a family before the decision: criteria, talks, a visit with its report, risks, the report."""
 
+import re
 from datetime import date
 
 from playwright.sync_api import Page, expect
@@ -69,8 +70,9 @@ def report_visit(page: Page, route: str, *, children: int, safety: str = "Ест
     page.get_by_label("Как живёт семья").fill("Комната сырая, печь не топят с осени")
     page.get_by_label(safety).check()
     _save(page)
-    path.show(page, route)
-    expect(page.locator("#next")).to_contain_text("отчёт ждёт утверждения")
+    expect(page.get_by_text("Отчёт сохранён.")).to_be_visible()
+    page.wait_for_url(re.compile(r":\d+/$"))
+    assert "отчёт ждёт утверждения" in page.request.get(route).text()
 
 
 def approve_visit(page: Page, route: str) -> None:
@@ -81,11 +83,18 @@ def approve_visit(page: Page, route: str) -> None:
 
 
 def rate_risks(
-    page: Page, route: str, *, on: date, needs: str = "Дрова на зиму", goes_on: bool = False, **risks: str
+    page: Page,
+    route: str,
+    *,
+    on: date,
+    needs: str = "Дрова на зиму",
+    then: str = "",
+    goes_on: bool = False,
+    **risks: str,
 ) -> None:
     """Fill the form of risks and resources in; the risks are named by their codes.
 
-    Whoever ``goes_on`` is led into the form of what is lacking next.
+    ``then`` is the step taken along; whoever ``goes_on`` is led into the form of what is lacking next.
     """
     reach(page, route, "intake/risks/")
     page.locator("#id_on").fill(on.isoformat())
@@ -93,7 +102,7 @@ def rate_risks(
         page.locator(f"#id_risk_{code}").select_option(level)
     page.locator("#id_resource_motivation").select_option("yes")
     page.get_by_label("В чём семья нуждается").fill(needs)
-    _save(page, path.TO_THE_NEXT if goes_on else "")
+    _save(page, path.going_on(then) if then else path.TO_THE_NEXT if goes_on else "")
     expect(page.get_by_text("Форма рисков и ресурсов заполнена.")).to_be_visible()
 
 
@@ -104,7 +113,9 @@ def report_for_the_vote(page: Page, route: str, *, recommendation: str) -> str:
     page.get_by_label("Что мы рекомендуем").fill(recommendation)
     page.get_by_role("button", name=path.going_on("Передать на решение")).click()
     expect(page.get_by_text("Отчёт передан на голосование")).to_be_visible()
-    path.stands_at(page, "Решение о сопровождении")
+    expect(page.get_by_text("Сделано: «Передать на решение»")).to_be_visible()
+    # The family was put to the decision in order to ask for a vote.
+    page.wait_for_url(re.compile(re.escape(f"{route}ballots/new/")))
     return gathered
 
 

@@ -30,7 +30,6 @@ def test_one_of_two_children_is_placed_and_comes_home(desk):
     path.waits_for(coordinator, case, NOTICE)
     report(coordinator, route)
     told_outside(coordinator, route)
-    path.take(coordinator, case, "Ребёнок помещён вне семьи", on=TODAY)
 
     place(manager, case, "кровная семья", "учреждение")
     expect(manager.locator("#people")).to_contain_text("кровная семья")
@@ -58,14 +57,15 @@ def see_danger(page: Page, case: int) -> None:
 
 
 def report(page: Page, route: str) -> None:
-    """The guardianship authority is told, with the hour and the day of its answer."""
+    """The guardianship authority is told, with the hour and the day of its answer, and takes the child away."""
     reach(page, route, "papers/notice/")
     page.get_by_label("Какой орган, кто принял").fill("Опека района, дежурный")
     page.get_by_label("Во сколько").fill("00:05")
     page.get_by_label("О чём сообщаем").fill("Ребёнок четырёх лет остаётся один с включённой плитой")
     page.get_by_label("Ответ ждём до").fill(steps.days_ago(-3).isoformat())
-    page.get_by_role("button", name="Внести сообщение").click()
+    page.get_by_role("button", name=path.going_on("Ребёнок помещён вне семьи")).click()
     expect(page.get_by_text("Сообщение внесено, передача сведений записана.")).to_be_visible()
+    expect(page.get_by_text("Сделано: «Ребёнок помещён вне семьи»")).to_be_visible()
     visit(page, f"{route}papers/")
     expect(page.locator(".tag", has_text="Ждём ответа")).to_be_visible()
 

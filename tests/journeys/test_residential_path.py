@@ -37,13 +37,12 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     meet(coordinator, manager, route)
     case = settle_in(coordinator, manager, route)
     for purpose in CONSENTS:
-        sign(manager, route, "Согласие на обработку данных", purpose)
+        sign(manager, route, "Согласие на обработку данных", purpose, more=True)
     sign(manager, route, "Заявление")
     consents_hold(manager, route)
     place = make_place(coordinator)
 
     stay = move_in(manager, route, place)
-    path.take(manager, route, "Семья заселена", on=TODAY)
     live_here(manager, stay)
     path.waits_for(manager, case, "Договор о комплексном сопровождении")
     sign(manager, route, "Договор проживания", then="Куратор назначен, договор подписан")
@@ -53,8 +52,8 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     agree(coordinator, stay)
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
-    study.rate_risks(manager, route, on=TODAY, no_housing="low")
-    path.file_paper(manager, case, path.REASSESSED, on=TODAY, then="Завершать сопровождение")
+    path.file_paper(manager, case, path.REASSESSED, on=TODAY, goes_on=True)
+    study.rate_risks(manager, route, on=TODAY, then="Завершать сопровождение", no_housing="low")
     prepare_to_leave(manager, stay)
     depart(manager, stay)
     leave(coordinator, case)
@@ -113,8 +112,11 @@ def settle_in(coordinator: Page, manager: Page, route: str) -> int:
     return case
 
 
-def sign(page: Page, route: str, letter: str, purpose: str = "", then: str = "") -> None:
-    """A letter is written from its template, printed and signed; ``then`` is the step that waited for it."""
+def sign(page: Page, route: str, letter: str, purpose: str = "", then: str = "", more: bool = False) -> None:
+    """A letter is written from its template, printed and signed; ``then`` is the step that waited for it.
+
+    Where ``more`` are signed at the same table, the next one is written at once.
+    """
     if then:
         path.show(page, route)
     reach(page, route, "papers/letter/")
@@ -125,7 +127,8 @@ def sign(page: Page, route: str, letter: str, purpose: str = "", then: str = "")
         page.get_by_label("Согласие на что").select_option(label=purpose)
     settle(page)
     page.get_by_role("button", name="Составить").click()
-    page.get_by_role("button", name=path.going_on(then) if then else "Отметить подписание").click()
+    name = "Отметить и составить ещё" if more else "Отметить подписание"
+    page.get_by_role("button", name=path.going_on(then) if then else name).click()
     expect(page.get_by_text("Подписание отмечено")).to_be_visible()
 
 
@@ -161,8 +164,8 @@ def move_in(page: Page, route: str, place: str) -> str:
     page.get_by_label("Почему семье нужно место").select_option(label="Негде жить")
     for number, bed in enumerate(page.locator("select[id^=id_bed_]").all(), 1):
         bed.select_option(index=number)
-    page.locator("form .btn.primary").last.click()
-    expect(page.get_by_text("Семья заселена. Проверьте документы.")).to_be_visible()
+    page.get_by_role("button", name=path.going_on("Семья заселена")).click()
+    expect(page.get_by_text("Сделано: «Семья заселена»")).to_be_visible()
     visit(page, f"{route}stays/")
     stay = page.get_by_role("link", name="Режим дня").first.get_attribute("href") or ""
     return stay.removesuffix("routine/")
@@ -231,7 +234,7 @@ def depart(page: Page, stay: str) -> None:
 
 def leave(page: Page, case: int) -> None:
     """The family moves out to a place that is known; six months later somebody looks in."""
-    path.file_paper(page, case, "Заключение о завершении работы", on=TODAY)
+    path.file_paper(page, case, "Заключение о завершении работы", on=TODAY, then="Закрыть случай", goes_on=True)
     path.close(page, case, "Закрыть случай", on=TODAY, summary="Мама сняла комнату, ребёнок с ней.")
     path.is_looked_at_again(page, case, on=add_months(TODAY, 6))
     visit(page, f"/cases/{case}/stays/")

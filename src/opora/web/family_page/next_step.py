@@ -156,14 +156,18 @@ def _ends(
 ) -> dict[str, tuple[str, ...]]:
     """By what is lacking: the steps that its form offers to take along, or to go on to what is lacking next.
 
-    A step goes along that lacks nothing else and asks nothing. With the answers of the criteria goes the step that is
-    possible anyhow, and a page is opened that asks about the one they may decide on.
+    A step goes along that lacks nothing else and asks nothing; one that asks more is led to, unless it is of danger.
+    With the answers of the criteria goes the step that is possible anyhow, or the page of the one they may decide on.
     """
     has_case = found.route.case is not None and found.route.case.closed_on is None
     ends: dict[str, tuple[str, ...]] = {}
     for one in [likely] if likely is not None else rest:
-        if len(one.lacks) == 1 and may_go_along(one, has_case=has_case) and one.lacks[0].kind in {"document", "facts"}:
-            ends.setdefault(one.lacks[0].id, (DECIDED if one.is_decided else one.action,))
+        if len(one.lacks) == 1 and one.kind != "danger" and one.lacks[0].kind in {"document", "facts"}:
+            if one.is_decided and not may_go_along(one, has_case=has_case):
+                continue
+            # Where no step is the likely one, each that waits for this alone may be what happened.
+            before = ends.get(one.lacks[0].id, ())
+            ends[one.lacks[0].id] = tuple(dict.fromkeys((*before, DECIDED if one.is_decided else one.action)))
     for lack in (*asked, *_unanswered(rest, asked)):
         if lack.kind != "facts":
             continue

@@ -68,7 +68,12 @@ PAPERS: Final[Mapping[str, Way]] = {
     ),
     "analytic_report": Way("intake:write_report", pgettext_lazy("way", "Compose"), "file-text", comes_back=False),
     "vote_minutes": Way(
-        "councils:ballot_new", pgettext_lazy("way", "Ask for a vote"), "users-group", "council.vote", at_once=True
+        "councils:ballot_new",
+        pgettext_lazy("way", "Ask for a vote"),
+        "users-group",
+        "council.vote",
+        comes_back=False,
+        at_once=True,
     ),
     "council_minutes": Way(
         "councils:conference_new", pgettext_lazy("way", "Record the council"), "users-group", "council.vote"

@@ -21,6 +21,7 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.drafting import is_drafting
 from opora.web.shell.forms import LOOK
 from opora.web.shell.middleware import Handler, say
+from opora.web.shell.taking_along import FIELD
 from opora.web.shell.tokens import token_sent
 
 _NOT_TYPED = {"csrfmiddlewaretoken", "whose"}
@@ -78,6 +79,9 @@ def _lead(request: HttpRequest, answer: Answer) -> HttpResponse:
         return HttpResponseRedirect(answer.address)
     if urlsplit(request.headers.get("HX-Current-URL", "")).path == request.path:
         # The sheet stood as a page of its own: there is nothing below it, one goes on.
+        return HttpResponse(status=204, headers={"HX-Redirect": answer.address})
+    if request.POST.get(FIELD):
+        # Whoever asked for the step as well goes where it leads.
         return HttpResponse(status=204, headers={"HX-Redirect": answer.address})
     # A sheet over a page was sent: the page below is drawn anew with what is new on it.
     return HttpResponse(status=204, headers={"HX-Refresh": "true"})

@@ -169,5 +169,5 @@ def _visit(one: Reminder, family: Family, company: dict[int, str], on: date) -> 
         hour=one.hour.strftime("%H:%M").lstrip("0") if one.hour else "",
         company=_("You go with %(names)s") % {"names": ", ".join(names)} if names else "",
         when=lateness(one.day, on) if one.day <= on else "",
-        report_path=reverse("intake:report_visit", args=[one.key]) if one.day <= on else "",
+        report_path=f"{reverse('intake:report_visit', args=[one.key])}?back=/" if one.day <= on else "",
     )

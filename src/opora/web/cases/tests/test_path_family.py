@@ -65,6 +65,21 @@ def test_a_new_family_is_entered_once_and_the_case_is_opened_for_it() -> None:
     assert 'name="client_id"' in opening.content.decode()
 
 
+def test_from_the_name_of_the_family_one_goes_on_to_what_its_path_lacks() -> None:
+    _scene, client, route = _place()
+    home, address = f"/routes/{route.pk}/", f"/routes/{route.pk}/family/"
+    assert f'href="{address}?then={route.pk}.next"' in client.get(home).content.decode()
+    looking = client.get(f"{address}?then={route.pk}.next").content.decode()
+    entering = f"?then={route.pk}.next&family=new"
+    assert f'href="{entering.replace("&", "&amp;")}"' in looking
+    assert "Сохранить и перейти к следующему" in client.get(address + entering).content.decode()
+    typed = {"rows": "1", "caregiver-kind": "mother", "caregiver-surname": "Лукошкина", "child-0-given": "Вера"}
+    named = client.post(address + entering, {**typed, "then": f"{route.pk}.next"})
+    assert named.headers["Location"] == f"{home}?onto=next"
+    route.refresh_from_db()
+    assert route.family_id is not None
+
+
 def test_a_family_that_is_known_is_chosen() -> None:
     place, client, route = _place()
     answer = client.post(f"/routes/{route.pk}/family/", {"family": str(place.case.family_id)})

@@ -1,5 +1,6 @@
 """The pages of votes and councils as people meet them."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -16,10 +17,50 @@ from opora.councils.models import Ballot, Conference, Vote
 from opora.families import actions as families
 from opora.families.rules import Identity
 from opora.intake import actions as intake
+from opora.pathways.actions import publish_route
 from opora.plans.tests.factories import make_walk
-from opora.process.tests.factories import make_route
+from opora.process.actions import begin
+from opora.process.tests.factories import BEGAN, TRIAL, make_route, trial_program
 
 pytestmark = pytest.mark.django_db
+
+# A process in which the minutes decide which step is taken.
+DECIDES: dict[str, Any] = {
+    **TRIAL,
+    "criteria": {
+        "vote": {
+            "title": {"ru": "Голосование", "en": "Vote"},
+            "facts": {
+                "vote": {
+                    "title": {"ru": "что решено", "en": "what was decided"},
+                    "paper": "vote_minutes",
+                    "values": ["open", "one_off"],
+                }
+            },
+            "rows": [
+                {"when": {"vote": "open"}, "then": "open", "why": {"ru": "Решено взять", "en": "Taken"}},
+                {"when": {"vote": "one_off"}, "then": "one_off", "why": {"ru": "Решено помочь", "en": "Helped"}},
+            ],
+        }
+    },
+    "actions": {
+        **TRIAL["actions"],
+        "begin_work": {
+            "title": {"ru": "Начать работу", "en": "Begin the work"},
+            "from": "start",
+            "to": "work",
+            "documents": ["vote_minutes"],
+            "criteria": {"vote": ["open"]},
+        },
+        "help_once": {
+            "title": {"ru": "Помочь один раз", "en": "Help once"},
+            "from": "start",
+            "to": "helped",
+            "documents": ["vote_minutes"],
+            "criteria": {"vote": ["one_off"]},
+        },
+    },
+}
 
 
 def signed_in(actor: Actor) -> Client:
@@ -62,6 +103,21 @@ def test_a_vote_from_its_opening_to_its_minutes() -> None:
     assert "открыть случай" in minutes
     panel = signed_in(coordinator).get(reverse("councils:panel", args=[route.pk]))
     assert "<section" in panel.content.decode()
+
+
+def test_the_minutes_lead_into_what_was_decided() -> None:
+    publish_route(actor=SYSTEM, code="trial", body=DECIDES)
+    program, department = trial_program()
+    route = begin(actor=SYSTEM, program_id=program.pk, department_id=department.pk, on=BEGAN)
+    coordinator = worker(Role.COORDINATOR, route.department)
+    ballot = opened(signed_in(coordinator), route, [coordinator])
+    client = signed_in(coordinator)
+    client.post(reverse("councils:ballot", args=[ballot.pk]), {"choice": "open"})
+    client.post(reverse("councils:close", args=[ballot.pk]), {"on": today().isoformat()})
+    minutes = client.get(reverse("councils:minutes", args=[ballot.pk])).content.decode()
+    step = reverse("process:step", args=[route.pk, "begin_work"])
+    assert re.search(rf'<a class="btn primary"\s+href="{step}">Начать работу', minutes)
+    assert "help_once" not in minutes, "what was not decided is no button"
 
 
 def test_stepping_back_for_a_conflict_of_interest() -> None:

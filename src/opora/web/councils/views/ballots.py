@@ -1,7 +1,7 @@
 """A vote: opening, voting, stepping back, closing, minutes."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -19,6 +19,9 @@ from opora.web.councils.forms import BallotForm, CloseForm, ConflictForm, VoteFo
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.family_named import family_title
 from opora.web.shell.form_page import form_page
+
+if TYPE_CHECKING:
+    from opora.councils.models import Ballot
 
 # A panel answers within two working days; over a weekend these are four.
 USUAL_DAYS = 4
@@ -47,10 +50,17 @@ def open_ballot(request: HttpRequest, route_id: int) -> HttpResponse:
         lambda typed: actions.open_ballot(actor=actor, route_id=route_id, **typed, on=today()),
         template="councils/ballot_new.html",
         done=_("The vote is open. The members of the panel find it among their votes."),
-        back=reverse("councils:panel", args=[route_id]),
-        to=lambda ballot: reverse("councils:ballot", args=[ballot.pk]),
+        back=reverse("process:route", args=[route_id]),
+        to=lambda ballot: _onward(ballot, is_asked=actor.user_id in form.cleaned_data["member_ids"]),
         context={"route": route, "family_title": family_title(request, route)},
     )
+
+
+def _onward(ballot: "Ballot", *, is_asked: bool) -> str:
+    """Whoever sits on the panel votes at once; anybody else comes back to the family."""
+    if is_asked:
+        return reverse("councils:ballot", args=[ballot.pk])
+    return reverse("process:route", args=[ballot.route_id])
 
 
 def show_ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:

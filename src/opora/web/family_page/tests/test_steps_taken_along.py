@@ -12,6 +12,7 @@ from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import worker
 from opora.common.dates import today
 from opora.intake.models import ContactRecord
+from opora.plans.tests.factories import make_walk
 from opora.process import actions as process
 from opora.process.models import Paper, Route
 from opora.process.tests.factories import BEGAN, make_route
@@ -146,6 +147,20 @@ def test_a_family_that_declines_in_a_talk_is_led_to_the_end_of_the_work(client: 
     assert f'value="{mark}"' not in client.get(reverse("life:route_record", args=[route.pk, "letter"])).content.decode()
     talk = {"day": "today", "party": "mother", "result": "refused", "what": "phone", "then": mark}
     assert client.post(sheet, talk).headers["Location"] == reverse("process:step", args=[route.pk, "decline"])
+    over_a_page = client.post(sheet, {**talk, "notes": "Справляются сами"}, headers={"HX-Request": "true"})
+    assert over_a_page.headers["HX-Redirect"] == reverse("process:step", args=[route.pk, "decline"])
     route.refresh_from_db()
     assert (route.stage, route.ended_on) == ("start", None)
-    assert ContactRecord.objects.filter(route=route, result="refused").count() == 1
+    assert ContactRecord.objects.filter(route=route, result="refused").count() == 2
+
+
+def test_the_last_paper_leads_to_the_end_of_the_work(client: Client) -> None:
+    walk = make_walk()
+    page = client.get(reverse("process:route", args=[walk.route.pk])).content.decode()
+    assert f"kind=plan&amp;then={walk.route.pk}.finish" in page
+    form = {"kind": "plan", "on": today().isoformat(), "then": f"{walk.route.pk}.finish"}
+    said = client.post(reverse("process:file_paper", args=[walk.route.pk]), form)
+    assert said.headers["Location"] == reverse("process:step", args=[walk.route.pk, "finish"])
+    assert client.get(said.headers["Location"]).headers["Location"].startswith(f"/cases/{walk.case.pk}/close/?step=")
+    walk.case.refresh_from_db()
+    assert walk.case.closed_on is None

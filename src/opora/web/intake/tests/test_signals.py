@@ -59,6 +59,15 @@ def test_a_call_becomes_a_signal_on_a_path() -> None:
     assert STORY in text_of(page) and "+7 900 000-00-01" in text_of(page)
 
 
+def test_while_the_caller_is_there_one_goes_on_to_what_is_asked_next() -> None:
+    client = signed_in(registrar())
+    page = client.post(reverse("intake:new"), card(next="1"), follow=True)
+    route = Referral.objects.get().route
+    home = reverse("process:route", args=[route.pk])
+    assert page.redirect_chain[0][0] == f"{home}?onto=next"
+    assert page.redirect_chain[-1][0].startswith(f"{reverse('intake:screening', args=[route.pk])}?back={home}")
+
+
 def test_what_is_missing_is_said_and_nothing_is_lost() -> None:
     client = signed_in(registrar())
     answer = client.post(reverse("intake:new"), card(source="", story=""))

@@ -134,3 +134,15 @@ def test_the_page_of_templates_shows_the_details_as_they_would_be_filled_in() ->
     keep_details(actor=SYSTEM, revision=0, given={**DETAILS, "kpp": ""})
     page = text_of(signed_in(worker(Role.HEAD)).get(reverse("papers:templates")))
     assert "{{ organization.inn }}" in page and DETAILS["inn"] in page and "пока не указано" in page
+
+
+def test_several_letters_are_signed_at_one_table_one_after_the_other() -> None:
+    route, home = path_of_family()
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind="support", person_id=home.client.pk, on=route.started_on
+    )
+    answer = signed_in(colleague()).post(reverse("papers:letter", args=[letter.pk]), {"on": ON, "more": "1"})
+    another = f"{reverse('papers:new_letter', args=[route.pk])}?person={home.client.pk}"
+    assert (answer.status_code, answer.headers.get("Location")) == (302, another)
+    letter.refresh_from_db()
+    assert letter.signed_on is not None

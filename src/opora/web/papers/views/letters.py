@@ -17,7 +17,10 @@ from opora.web.shell.asking import actor_of, given
 from opora.web.shell.taking_along import carried_on
 
 if TYPE_CHECKING:
+    from opora.papers.models import Letter
     from opora.process.models import Route
+
+MORE = "more"
 
 
 def new_letter(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -72,8 +75,16 @@ def show_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
         route=letter.route,
         template="papers/letter.html",
         done=_("The signing is recorded, the paper is filed."),
+        to=lambda _signed: _onward(request, letter),
         context={**shown, "missing": [("", lacking)] if lacking else [], **_settings(actor)},
     )
+
+
+def _onward(request: HttpRequest, letter: "Letter") -> str:
+    """To the papers, or on to the next letter of the same person: several are often signed at one table."""
+    if MORE in request.POST:
+        return f"{reverse('papers:new_letter', args=[letter.route_id])}?person={letter.person_id}"
+    return reverse("papers:panel", args=[letter.route_id])
 
 
 def _lacking(form: LetterForm) -> list[tuple[str, list[str]]]:

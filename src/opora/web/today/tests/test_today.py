@@ -87,6 +87,14 @@ def test_a_visit_of_a_colleague_is_nothing_that_one_has_to_do() -> None:
     assert ">Визит<" not in part(shown, "to-do") and ">Визит<" not in part(shown, "visits")
 
 
+def test_a_visit_of_the_day_is_recorded_from_here_and_one_of_tomorrow_is_not() -> None:
+    found = life(on=today())
+    for ahead in (0, 1):
+        visit = going(found, on=today() + timedelta(days=ahead))
+        shown = page(found.scene.case_manager)
+        assert (f"/signals/visits/{visit.pk}/report/" in shown) is (ahead == 0)
+
+
 def test_a_visit_of_yesterday_asks_to_be_recorded() -> None:
     found = life(on=today())
     visit = going(found, on=today() - timedelta(days=1))
