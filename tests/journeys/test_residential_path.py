@@ -221,10 +221,8 @@ def prepare_to_leave(page: Page, stay: str) -> None:
 
 
 def depart(page: Page, stay: str) -> None:
-    """No leaving without a destination."""
+    """The family leaves, and it is said where to."""
     visit(page, f"{stay}depart/")
-    page.locator("form .btn.primary").click()
-    expect(page.locator("#id_destination_error")).to_be_visible()
     page.get_by_label("Куда").select_option(label="Съёмное жильё")
     page.get_by_label("С детьми").select_option(label="Со всеми детьми")
     page.locator("form .btn.primary").click()

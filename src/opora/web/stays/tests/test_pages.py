@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from opora.access.rules import Role
+from opora.access.rules import SYSTEM, Role
 from opora.cases.tests.factories import department, worker
 from opora.common.dates import today
 from opora.stays import actions
@@ -35,6 +35,16 @@ def test_a_family_is_taken_in_with_the_beds_that_are_proposed() -> None:
     assert admission.stay is not None and admission.lodgers.count() == 3
     page = text_of(client.get(answer.url))
     assert "Комната 1" in page and "Акт о заселении" in page
+
+
+def test_who_chooses_among_several_places_still_goes_on_to_the_step_and_back_to_the_family() -> None:
+    place = house()
+    actions.add_shelter(actor=SYSTEM, name="Второй дом", department_id=place.scene.department.pk, on=today())
+    client = signed_in(place.scene.case_manager)
+    asked = "back=/routes/1/&then=1.settled"
+    choosing = text_of(client.get(f"{reverse('stays:case_admit', args=[place.scene.case.pk])}?{asked}"))
+    kept = f"back=%2Froutes%2F1%2F&amp;then=1.settled&amp;place={place.shelter.pk}"
+    assert kept in choosing.replace("/routes/1/", "%2Froutes%2F1%2F")
 
 
 def test_what_is_wrong_is_said_at_the_field_and_what_was_typed_stays() -> None:
