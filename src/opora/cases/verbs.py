@@ -14,6 +14,8 @@ VERBS = {
     "cases.member_left": _("ended a membership in the team of case %(number)s"),
     "cases.moved_in": _("recorded that the family of case %(number)s moved in on %(day)s"),
     "cases.stay_extended": _("extended the stay of case %(number)s until %(until)s"),
+    "cases.stay_corrected": _("corrected the days of a stay of the family of case %(number)s"),
+    "cases.stay_voided": _("took back a stay of the family of case %(number)s that never was"),
     "cases.moved_out": _("recorded that the family of case %(number)s moved out on %(day)s"),
     "cases.closed": _("closed case %(number)s on %(day)s"),
     "cases.corrected": _("set right what was written of case %(number)s"),

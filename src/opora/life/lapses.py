@@ -16,7 +16,7 @@ from opora.papers.models import Consent, Letter, StoredFile
 from opora.plans.models import FamilyStep, UnforeseenEvent
 from opora.results.models import FailedAssumption, Result
 from opora.services.models import Provision
-from opora.stays.models import DutyNote
+from opora.stays.models import Admission, DutyNote
 
 _RECORDS: dict[str, Any] = {
     "visit": Visit,
@@ -37,6 +37,7 @@ _RECORDS: dict[str, Any] = {
     "letter": Letter,
     "official": OfficialLetter,
     "shift": DutyNote,
+    "stay": Admission,
     "guest": Guest,
     "agreement": Commitment,
     "source": SourceNote,

@@ -1,12 +1,27 @@
 """Begun forms about stays and the places of a centre that can be sent no more."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
-from opora.stays.models import Admission, DutyNote, ExtensionAsk, Shelter, Waiting
+from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, Subject, by_number, ended, voided
+from opora.stays.models import (
+    Admission,
+    Departure,
+    DutyNote,
+    ExitDay,
+    ExitIssue,
+    ExtensionAsk,
+    NightAway,
+    RoutineMark,
+    Shelter,
+    SkillLevel,
+    SkillLine,
+    Waiting,
+)
 
 _SAID = {
     **VOIDED_SAID,
@@ -19,18 +34,19 @@ _SAID = {
 
 
 def _decided(numbers: Collection[int]) -> object:
-    return Admission.objects.filter(Q(stay__isnull=False) | Q(called_off_on__isnull=False), pk__in=numbers)
+    over = Q(stay__isnull=False) | Q(called_off_on__isnull=False) | Q(voided_on__isnull=False)
+    return Admission.every.filter(over, pk__in=numbers)
 
 
 def _left(numbers: Collection[int]) -> dict[int, str]:
-    """Families that moved out meanwhile."""
-    gone = Admission.objects.filter(stay__left_on__isnull=False, pk__in=numbers)
+    """Families that moved out meanwhile, and those that never came."""
+    gone = Admission.every.filter(Q(stay__left_on__isnull=False) | Q(voided_on__isnull=False), pk__in=numbers)
     return dict.fromkeys(gone.values_list("pk", flat=True), "admission.left")
 
 
 def _answered(numbers: Collection[int]) -> dict[int, str]:
     """Longer stays that nobody has to decide any more."""
-    asked = ExtensionAsk.objects.filter(admission_id__in=numbers, state=ExtensionAsk.State.ASKED)
+    asked = ExtensionAsk.objects.filter(admission_id__in=numbers, state=ExtensionAsk.State.ASKED, voided_on=None)
     return dict.fromkeys(set(numbers) - set(asked.values_list("admission_id", flat=True)), "extension.decided") | _left(
         numbers
     )
@@ -45,7 +61,36 @@ def _over(numbers: Collection[int]) -> object:
     return Waiting.every.filter(Q(answered_on__isnull=False) | Q(voided_on__isnull=False), pk__in=numbers)
 
 
+_RECORDS: dict[str, Any] = {
+    "admission": Admission,
+    "away": NightAway,
+    "departure": Departure,
+    "exit-day": ExitDay,
+    "extension": ExtensionAsk,
+    "issue": ExitIssue,
+}
+_NOTED: dict[str, Any] = {"mark": RoutineMark, "level": SkillLevel, "skill": SkillLine}
+
+
+def _mended(subjects: Sequence[Subject]) -> list[str]:
+    """Records of stays that were taken back, by the kind that stands in the address."""
+    asked: dict[str, set[str]] = defaultdict(set)
+    for one in subjects:
+        asked[one["mended"]].add(one["mended_id"])
+    gone: set[tuple[str, str]] = set()
+    for kind, numbers in asked.items():
+        if kind in _RECORDS:
+            found = _RECORDS[kind].every.filter(pk__in=numbers, voided_on__isnull=False)
+            gone |= {(kind, str(pk)) for pk in found.values_list("pk", flat=True)}
+        elif kind in _NOTED:
+            left = {str(pk) for pk in _NOTED[kind].objects.filter(pk__in=numbers).values_list("pk", flat=True)}
+            gone |= {(kind, number) for number in numbers - left}
+    return [VOIDED if (one["mended"], one["mended_id"]) in gone else "" for one in subjects]
+
+
 LAPSES = (
+    Lapse(("stays:mend", "stays:void"), _mended, VOIDED_SAID),
+    Lapse(("stays:correct",), by_number("admission_id", voided(Admission)), _SAID),
     Lapse(("stays:wait_change", "stays:wait_answer"), by_number("waiting_id", ended("waiting.over", _over)), _SAID),
     Lapse(
         ("stays:ask", "stays:away", "stays:join", "stays:move", "stays:one_leaves"),

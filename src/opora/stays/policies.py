@@ -12,7 +12,9 @@ from opora.cases import queries as case_queries
 from opora.cases.models import Case
 from opora.common.dates import day_of
 from opora.common.errors import Invalid, NotFound, Refused
-from opora.stays.models import DutyNote, Shelter
+from opora.process.models import Amended
+from opora.process.policies import within
+from opora.stays.models import DutyNote, Shelter, SkillLine
 from opora.stays.rules import Problem
 
 _FIELDS = {
@@ -82,6 +84,25 @@ def may_note(actor: Actor, case: Case) -> bool:
     """Whether the person records the everyday life of this family: whoever works with it."""
     member = case_queries.is_member(actor=actor, case_id=case.pk)
     return cases.within(actor, "help.record", department_id=case.department_id, is_member=member)
+
+
+def leads(actor: Actor, department_id: int) -> bool:
+    """Whether the person mends what others recorded in this department: its coordinator, the head."""
+    return within(actor, "assessment.approve", department_id=department_id)
+
+
+def may_mend(actor: Actor, record: Amended, *, leads: bool, may_note: bool, on: date) -> bool:
+    """A record is mended by its author on the day it was made, later by whoever leads; a void one by nobody.
+
+    A planned skill is a plan: whoever works with the family takes it out.
+    """
+    if getattr(record, "voided_on", None) is not None:
+        return False
+    if leads or isinstance(record, SkillLine):
+        return leads or may_note
+    by_id, recorded_at = getattr(record, "by_id", None), getattr(record, "recorded_at", None)
+    is_own = actor.user_id is not None and by_id == actor.user_id
+    return is_own and recorded_at is not None and day_of(recorded_at) == on
 
 
 def may_mend_house_note(actor: Actor, note: DutyNote, *, keeps: bool, on: date) -> bool:

@@ -8,6 +8,7 @@ from opora.cases.actions.correcting import Wanted, correct_case, may_correct, ta
 from opora.cases.actions.correcting_closing import correct_closing
 from opora.cases.actions.follow_ups import record_follow_up, record_follow_up_done
 from opora.cases.actions.imports import import_cases, reimport_cases
+from opora.cases.actions.mending_stays import drop_extension, drop_stay, mend_extension, mend_stay
 from opora.cases.actions.new_family import open_case_for_new_family, register_family
 from opora.cases.actions.opening import ONE_LOOK, note_look, open_case, read_case_file
 from opora.cases.actions.own_family import open_case_of_own_family
@@ -30,6 +31,8 @@ __all__ = [
     "correct_case",
     "correct_closing",
     "do_planned_hand_overs",
+    "drop_extension",
+    "drop_stay",
     "end_stay",
     "end_team_member",
     "extend_stay",
@@ -37,6 +40,8 @@ __all__ = [
     "import_cases",
     "leave_family",
     "may_correct",
+    "mend_extension",
+    "mend_stay",
     "note_look",
     "open_case",
     "open_case_for_new_family",

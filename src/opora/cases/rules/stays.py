@@ -47,6 +47,25 @@ def problems_of_moving_out(stay: StayDays, *, on: date) -> list[Problem]:
     return [Problem.BEFORE_STAY] if on < stay.from_on else []
 
 
+def problems_of_days(days: StayDays, others: Sequence[StayDays], *, opened_on: date) -> list[Problem]:
+    """Days set right lie in the case and meet no other stay of the family; only the last one may go on."""
+    found = []
+    if days.from_on < opened_on:
+        found.append(Problem.BEFORE_OPENING)
+    if days.left_on is not None and days.left_on < days.from_on:
+        found.append(Problem.BEFORE_STAY)
+    if days.planned_until is not None and days.planned_until < days.from_on:
+        found.append(Problem.PLANNED_BEFORE_START)
+    if any(_meet(days, other) for other in others):
+        found.append(Problem.STAYS_OVERLAP)
+    return found
+
+
+def _meet(one: StayDays, other: StayDays) -> bool:
+    """Whether two stays have a night in common; who leaves and comes back on one day has not been in both."""
+    return one.from_on < (other.left_on or date.max) and other.from_on < (one.left_on or date.max)
+
+
 def nights(stay: StayDays, *, on: date) -> int:
     """How many nights the family has spent there: up to the day it left or, while it lives there, to `on`."""
     return max(0, ((stay.left_on or on) - stay.from_on).days)

@@ -135,6 +135,7 @@ _VOIDING: dict[str, Callable[[Actor, int, Any], object]] = {
     "aid": lambda actor, pk, why: intake.take_back_aid(actor=actor, aid_id=pk, **why),
     "issue": lambda actor, pk, why: goods.take_back_issue(actor=actor, issue_id=pk, **why),
     "shift": lambda actor, pk, why: stays.void_duty_note(actor=actor, note_id=pk, **why),
+    "stay": lambda actor, pk, why: stays.void_admission(actor=actor, admission_id=pk, **why),
     "consent": lambda actor, pk, why: papers.void_consent(actor=actor, consent_id=pk, **why),
     "file": lambda actor, pk, why: papers.void_file(actor=actor, file_id=pk, **why),
     "letter": lambda actor, pk, why: papers.void_letter(actor=actor, letter_id=pk, **why),

@@ -20,6 +20,7 @@ _NAMES = {
     "letter": "papers.letter",
     "official": "correspondence.officialletter",
     "shift": "stays.dutynote",
+    "stay": "stays.admission",
     "waiting": "stays.waiting",
 }
 

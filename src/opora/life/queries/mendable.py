@@ -22,7 +22,7 @@ from opora.process.models import WorkRecord
 from opora.process.queries import Place, place_of
 from opora.results.queries import failure_in_sight, result_in_sight
 from opora.services.queries import note_of, provision_in_sight
-from opora.stays.queries import day_of_hour, note_in_sight
+from opora.stays.queries import any_admission_in_sight, day_of_hour, note_in_sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,9 @@ def record_to_mend(*, actor: Actor, source: str, pk: int) -> Record:
         return Record("ballot", place_of(actor=actor, route_id=ballot.route_id), {"on": ballot.opened_on})
     if source == "shift":
         return _shift(actor, pk)
+    if source == "stay":
+        admission = any_admission_in_sight(actor=actor, admission_id=pk)
+        return Record("stay", place_of(actor=actor, case_id=admission.case_id), {"on": admission.expected_on})
     if source == "guest":
         guest = guest_in_sight(actor=actor, guest_id=pk)
         return Record("guest", _place(actor, guest), {"on": guest.session.on})

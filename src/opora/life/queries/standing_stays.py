@@ -24,7 +24,7 @@ def stay_now(scope: Scope) -> Rows:
         since=Max("stay__from_on"),
         until=Max("stay__planned_until"),
         expected=Max("expected_on"),
-        asked=Count("asks", filter=Q(asks__state="asked")),
+        asked=Count("asks", filter=Q(asks__state="asked", asks__voided_on=None)),
     )
 
 

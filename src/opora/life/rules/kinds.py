@@ -34,6 +34,7 @@ RECORDED = frozenset(
     {
         "service",
         "shift",
+        "stay",
         "visit",
         "contact",
         "mail",

@@ -15,7 +15,7 @@ from opora.common.dates import day_of
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.process import policies
 from opora.process.actions.papers import withdraw_paper
-from opora.process.models import Amendment, Paper, Voidable
+from opora.process.models import Amended, Amendment, Paper, Voidable
 from opora.process.queries.places import Place, place_of_record
 
 LONGEST_REASON = 500
@@ -28,17 +28,9 @@ VERBS = {
 }
 
 
-def source_of(record: Voidable) -> str:
+def source_of(record: Amended) -> str:
     """A record as papers and amendments name it: "intake.visit:12"."""
-    names = {
-        "contactrecord": "contact",
-        "urgentaid": "aid",
-        "sourcenote": "source",
-        "storedfile": "file",
-        "riskform": "risk",
-    }
-    label = record._meta.model_name or ""
-    return f"{record._meta.app_label}.{names.get(label, label)}:{record.pk}"
+    return record.amended_as
 
 
 def may_mend(*, actor: Actor, record: Voidable, place: Place, on: date) -> bool:
@@ -64,7 +56,7 @@ def check_may_mend(*, actor: Actor, record: Voidable, on: date) -> Place:
 def amend(
     *,
     actor: Actor,
-    record: Voidable,
+    record: Amended,
     place: Place,
     kind: str,
     what: str,
@@ -98,19 +90,44 @@ def amend(
     return amendment
 
 
-def void(*, actor: Actor, record: Voidable, what: str, reason: str = "", is_undo: bool = False, on: date) -> Amendment:
+def void(
+    *,
+    actor: Actor,
+    record: Voidable,
+    what: str,
+    reason: str = "",
+    before: Mapping[str, str] | None = None,
+    is_undo: bool = False,
+    on: date,
+) -> Amendment:
     """A record that should not be there counts no more: its papers are withdrawn, it stays readable with the reason.
 
-    ``is_undo``: the author takes it back at once, and need not say why.
+    ``is_undo``: the author takes it back at once, and need not say why. ``before`` is what the record itself keeps no
+    more once it is void.
     """
     place = check_may_mend(actor=actor, record=record, on=on)
     return take_out(
-        actor=actor, record=record, place=place, what=what, reason=reason, is_reason_needed=not is_undo, on=on
+        actor=actor,
+        record=record,
+        place=place,
+        what=what,
+        reason=reason,
+        before=before,
+        is_reason_needed=not is_undo,
+        on=on,
     )
 
 
 def take_out(
-    *, actor: Actor, record: Voidable, place: Place, what: str, reason: str, is_reason_needed: bool = True, on: date
+    *,
+    actor: Actor,
+    record: Voidable,
+    place: Place,
+    what: str,
+    reason: str,
+    before: Mapping[str, str] | None = None,
+    is_reason_needed: bool = True,
+    on: date,
 ) -> Amendment:
     """Void a record whose own room has found that this person may; inside its transaction."""
     record.voided_on = on
@@ -127,6 +144,7 @@ def take_out(
         kind=Amendment.Kind.VOIDED,
         what=what,
         reason=reason,
+        before=before,
         is_reason_needed=is_reason_needed,
         on=on,
     )

@@ -1,6 +1,6 @@
 """Tables of the process: the paths of families, their steps and papers, and what every record of the work is."""
 
-from opora.process.models.records import Amendment, Standing, Voidable, WorkRecord
+from opora.process.models.records import Amended, Amendment, Standing, Voidable, WorkRecord
 from opora.process.models.routes import (
     Paper,
     Route,
@@ -12,6 +12,7 @@ from opora.process.models.routes import (
 )
 
 __all__ = [
+    "Amended",
     "Amendment",
     "Paper",
     "Route",

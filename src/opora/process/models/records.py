@@ -20,7 +20,27 @@ class Standing(models.Manager[Kept]):
         return super().get_queryset().filter(voided_on=None)
 
 
-class Voidable(models.Model):
+class Amended(models.Model):
+    """A record of which amendments tell what stood in it before."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def amended_as(self) -> str:
+        """The record as papers and amendments name it: "intake.visit:12"."""
+        names = {
+            "contactrecord": "contact",
+            "urgentaid": "aid",
+            "sourcenote": "source",
+            "storedfile": "file",
+            "riskform": "risk",
+        }
+        label = self._meta.model_name or ""
+        return f"{self._meta.app_label}.{names.get(label, label)}:{self.pk}"
+
+
+class Voidable(Amended):
     """A record that may be voided: ``objects`` are those that stand, ``every`` has the voided ones too.
 
     Whoever must read or erase everything says so; a new list or check cannot count what is void by forgetting.

@@ -18,14 +18,14 @@ SELECT 'aid_received', cases.case_id, NULL, act.given_on, 'yes', 'goods.issue:' 
 UNION ALL
 SELECT told.concept, cases.case_id, NULL, MIN(lodger.from_on), 'yes', 'stays.admission:' || admission.id, TRUE
   FROM cases
-  JOIN stays_admission admission ON admission.case_id = cases.case_id
+  JOIN stays_admission admission ON admission.case_id = cases.case_id AND admission.stay_id IS NOT NULL
   JOIN stays_lodger lodger ON lodger.admission_id = admission.id
  CROSS JOIN (VALUES ('moved_in'), ('safe_place')) AS told(concept)
  GROUP BY told.concept, cases.case_id, admission.id
 UNION ALL
 SELECT 'ready_to_leave', cases.case_id, NULL, MAX(ready."on"), 'yes', 'stays.admission:' || admission.id, TRUE
   FROM cases
-  JOIN stays_admission admission ON admission.case_id = cases.case_id
+  JOIN stays_admission admission ON admission.case_id = cases.case_id AND admission.stay_id IS NOT NULL
   JOIN stays_readiness ready ON ready.admission_id = admission.id AND ready.is_done
    AND ready.kind IN ('psychological', 'social')
  GROUP BY cases.case_id, admission.id
@@ -33,8 +33,8 @@ HAVING COUNT(DISTINCT ready.kind) = 2
 UNION ALL
 SELECT 'independent', cases.case_id, NULL, MAX(lodger.left_on), 'yes', 'stays.admission:' || admission.id, FALSE
   FROM cases
-  JOIN stays_admission admission ON admission.case_id = cases.case_id
-  JOIN stays_departure way_out ON way_out.admission_id = admission.id
+  JOIN stays_admission admission ON admission.case_id = cases.case_id AND admission.stay_id IS NOT NULL
+  JOIN stays_departure way_out ON way_out.admission_id = admission.id AND way_out.voided_on IS NULL
    AND way_out.destination IN ('own_home', 'rented') AND way_out.children = 'all'
   JOIN stays_lodger lodger ON lodger.admission_id = admission.id
  GROUP BY cases.case_id, admission.id

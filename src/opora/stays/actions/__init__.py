@@ -7,12 +7,24 @@ from opora.stays.actions.following import follow_stays
 from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue, tell_departure
 from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, write_routine
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
+from opora.stays.actions.mending_during import correct_away, correct_extension, void_away, void_extension
 from opora.stays.actions.mending_duty import correct_duty_note, void_duty_note
+from opora.stays.actions.mending_everyday import void_level, void_mark, void_skill
+from opora.stays.actions.mending_exit import (
+    correct_departure,
+    correct_exit_day,
+    correct_issue,
+    void_departure,
+    void_exit_day,
+    void_issue,
+)
+from opora.stays.actions.mending_stay import Admitted, correct_admission, void_admission
 from opora.stays.actions.places import add_bed, add_room, add_shelter, block_bed, remove_bed, unblock_bed
 from opora.stays.actions.waiting import MISTAKE, Asked, answer_waiting, change_waiting, wait_for_place
 
 __all__ = [
     "MISTAKE",
+    "Admitted",
     "Asked",
     "add_bed",
     "add_issue",
@@ -27,7 +39,13 @@ __all__ = [
     "block_bed",
     "call_off",
     "change_waiting",
+    "correct_admission",
+    "correct_away",
+    "correct_departure",
     "correct_duty_note",
+    "correct_exit_day",
+    "correct_extension",
+    "correct_issue",
     "decide_extension",
     "depart",
     "expect",
@@ -49,7 +67,16 @@ __all__ = [
     "take_over_shift",
     "tell_departure",
     "unblock_bed",
+    "void_admission",
+    "void_away",
+    "void_departure",
     "void_duty_note",
+    "void_exit_day",
+    "void_extension",
+    "void_issue",
+    "void_level",
+    "void_mark",
+    "void_skill",
     "wait_for_place",
     "write_routine",
 ]

@@ -26,7 +26,7 @@ def ask_extension(*, actor: Actor, admission_id: int, until: date, reason: str, 
         wrong["reason"] = _("Say why the family stays longer.")
     if wrong:
         raise Invalid(wrong)
-    if admission.asks.filter(state=ExtensionAsk.State.ASKED).exists():
+    if admission.asks.filter(state=ExtensionAsk.State.ASKED, voided_on=None).exists():
         raise Conflict(_("A longer stay is asked for already and waits for an answer."))
     ask = ExtensionAsk.objects.create(
         admission=admission, until=until, reason=reason.strip(), asked_on=on, by_id=actor.user_id
@@ -41,7 +41,8 @@ def decide_extension(*, actor: Actor, admission_id: int, agrees: bool, refusal: 
     admission = _living(actor, admission_id)
     if not policies.may_decide(actor, admission.case):
         raise Refused(_("A longer stay is decided by the head or the coordinator."))
-    ask = admission.asks.select_for_update().filter(state=ExtensionAsk.State.ASKED).first()
+    waiting = admission.asks.select_for_update().filter(state=ExtensionAsk.State.ASKED, voided_on=None)
+    ask = waiting.first()
     if ask is None:
         raise Conflict(_("This was decided already. Nothing was changed."))
     if not agrees and not refusal.strip():

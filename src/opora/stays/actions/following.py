@@ -46,9 +46,10 @@ def _leave(admission: Admission, left_on: date) -> None:
     _correct(admission, left_on)
     admission.lodgers.filter(left_on=None, from_on__gt=left_on).update(from_on=left_on)
     admission.lodgers.filter(left_on=None).update(left_on=left_on)
-    NightAway.objects.filter(lodger__admission=admission, from_on__gte=left_on).delete()
+    # Nights for which somebody meant to be away have not come; what was noted of them stays.
+    NightAway.objects.filter(lodger__admission=admission, from_on__gte=left_on).update(voided_on=left_on)
     NightAway.objects.filter(lodger__admission=admission, back_on__gt=left_on).update(back_on=left_on)
-    admission.asks.filter(state=ExtensionAsk.State.ASKED).delete()
+    admission.asks.filter(state=ExtensionAsk.State.ASKED, voided_on=None).update(voided_on=left_on)
 
 
 def _correct(admission: Admission, left_on: date) -> None:

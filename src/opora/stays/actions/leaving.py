@@ -13,8 +13,10 @@ from opora.cases import actions as cases
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.stays import policies
 from opora.stays.actions.lodging import hold
+from opora.stays.actions.mending import overwritten
 from opora.stays.models import Admission, Departure, ExitDay, ExitIssue, Readiness
 from opora.stays.queries import admission_in_sight
+from opora.stays.queries.told import told_readiness
 
 
 @transaction.atomic
@@ -69,7 +71,7 @@ def settle_issue(*, actor: Actor, issue_id: int, on: date) -> ExitIssue:
     admission = admission_in_sight(actor=actor, admission_id=found.admission_id if found is not None else 0)
     if not policies.may_note(actor, admission.case):
         raise Conflict(_("You may read this case but not change it. Ask its case manager."))
-    issue = ExitIssue.objects.select_for_update().get(pk=issue_id)
+    issue = ExitIssue.objects.select_for_update(of=("self",)).get(pk=issue_id)
     issue.settled_on = None if issue.settled_on is not None else on
     issue.save(update_fields=["settled_on"])
     _journal(actor, "stays.issue_settled" if issue.settled_on else "stays.issue_reopened", admission, on)
@@ -82,6 +84,10 @@ def note_readiness(*, actor: Actor, admission_id: int, kind: str, is_done: bool,
     admission = hold(actor, admission_id, on)
     if kind not in Readiness.Kind.values:
         raise Invalid({"kind": _("Choose what was prepared.")})
+    known = Readiness.objects.filter(admission=admission, kind=kind).first()
+    if known is not None:
+        told = told_readiness(known)
+        overwritten(actor=actor, record=known, admission=admission, what="readiness", told=told, day=known.on)
     made, _is_new = Readiness.objects.update_or_create(
         admission=admission,
         kind=kind,
@@ -105,7 +111,7 @@ def depart(
 ) -> Departure:
     """The family leaves: never without saying where to (S0-55). Its beds are free, the look back is planned."""
     admission = hold(actor, admission_id, on)
-    told = _told(destination, children, is_supported, with_whom, note)
+    told = told_of_leaving(destination, children, is_supported, with_whom, note)
     cases.end_stay(actor=actor, case_id=admission.case_id, on=on)
     return _departed(actor, admission, told, on)
 
@@ -129,10 +135,12 @@ def tell_departure(
     left_on = admission.stay.left_on if admission.stay is not None else None
     if left_on is None or Departure.objects.filter(admission=admission).exists():
         raise Conflict(_("This was recorded already. Nothing was changed."))
-    return _departed(actor, admission, _told(destination, children, is_supported, with_whom, note), left_on)
+    return _departed(actor, admission, told_of_leaving(destination, children, is_supported, with_whom, note), left_on)
 
 
-def _told(destination: str, children: str, is_supported: bool | None, with_whom: str, note: str) -> dict[str, Any]:
+def told_of_leaving(
+    destination: str, children: str, is_supported: bool | None, with_whom: str, note: str
+) -> dict[str, Any]:
     """What is kept of a leaving; raises Invalid with all that is wrong."""
     wrong: dict[str, object] = {}
     if destination not in Departure.Destination.values:
@@ -153,7 +161,7 @@ def _told(destination: str, children: str, is_supported: bool | None, with_whom:
 def _departed(actor: Actor, admission: Admission, told: Mapping[str, Any], on: date) -> Departure:
     made = Departure.objects.create(
         admission=admission,
-        open_issues=admission.issues.filter(settled_on=None, is_after=False).count(),
+        open_issues=admission.issues.filter(settled_on=None, is_after=False, voided_on=None).count(),
         by_id=actor.user_id,
         **told,
     )

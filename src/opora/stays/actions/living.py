@@ -10,21 +10,27 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.common.errors import Invalid, Refused
 from opora.stays import policies
+from opora.stays.actions.mending import overwritten
 from opora.stays.models import Admission, RoutineMark, RoutineSlot, SkillLevel, SkillLine
-from opora.stays.queries import admission_in_sight
+from opora.stays.queries import admission_in_sight, routine_as_typed
+from opora.stays.queries.told import told_level, told_mark, told_skill
 
 
 @transaction.atomic
 def write_routine(
     *, actor: Actor, admission_id: int, slots: Sequence[tuple[time, time | None, str]], on: date
 ) -> list[RoutineSlot]:
-    """The day of this family, written whole: what stood there before is gone from the sheet."""
+    """The day of this family, written whole; what stood there before stays readable."""
     admission = _noting(actor, admission_id)
     kept = [(at, until, what.strip()) for at, until, what in slots if what.strip()]
     if not kept:
         raise Invalid({"": _("Write at least one line.")})
     if any(until is not None and until <= at for at, until, _what in kept):
         raise Invalid({"": _("A part of the day ends after it begins. Check the hours.")})
+    former = list(admission.slots.all())
+    if former and [(one.at, one.until, one.what_text) for one in former] != kept:
+        told = routine_as_typed(former)
+        overwritten(actor=actor, record=former[0], admission=admission, what="routine", told=told)
     admission.slots.all().delete()
     made = [
         RoutineSlot.objects.create(admission=admission, at=at, until=until, what=what)
@@ -43,6 +49,9 @@ def mark_routine(*, actor: Actor, admission_id: int, mark: str, note: str = "", 
     stay = admission.stay
     if stay is None or on < stay.from_on or (stay.left_on is not None and on > stay.left_on):
         raise Invalid({"on": _("The family did not live here on this day. Check the date.")})
+    known = RoutineMark.objects.filter(admission=admission, on=on).first()
+    if known is not None:
+        overwritten(actor=actor, record=known, admission=admission, what="routine_mark", told=told_mark(known), day=on)
     made, _is_new = RoutineMark.objects.update_or_create(
         admission=admission, on=on, defaults={"mark": mark, "note": note.strip(), "by_id": actor.user_id}
     )
@@ -74,6 +83,9 @@ def plan_skill(
         wrong["held_on"] = _("This day has not come yet. Enter today or an earlier day.")
     if wrong:
         raise Invalid(wrong)
+    known = SkillLine.objects.filter(admission=admission, person_id=person_id, skill=skill).first()
+    if known is not None:
+        overwritten(actor=actor, record=known, admission=admission, what="skill", told=told_skill(known))
     line, _is_new = SkillLine.objects.update_or_create(
         admission=admission,
         person_id=person_id,
@@ -104,6 +116,10 @@ def rate_skills(*, actor: Actor, admission_id: int, point: str, levels: Mapping[
 def _level(actor: Actor, line: SkillLine, point: str, level: int, on: date) -> None:
     if level not in SkillLevel.Level.values:
         raise Invalid({"level": _("Choose a level from the list.")})
+    known = SkillLevel.objects.filter(line=line, point=point).first()
+    if known is not None:
+        told, day = told_level(known), known.on
+        overwritten(actor=actor, record=known, admission=line.admission, what="skill_level", told=told, day=day)
     SkillLevel.objects.update_or_create(
         line=line, point=point, defaults={"level": level, "on": on, "by_id": actor.user_id}
     )

@@ -16,7 +16,7 @@ from opora.process.policies import check_not_long_before
 from opora.process.queries import Place, place_of, place_of_record, recordable
 from opora.stays.models import Waiting
 from opora.stays.queries.places import get_shelter
-from opora.stays.queries.waiting import lives_in_centre, standing_at, waiting_in_sight
+from opora.stays.queries.waiting import answered_by_coming, lives_in_centre, standing_at, waiting_in_sight
 
 LONGEST = 1_000
 MOST_PEOPLE = 30
@@ -87,6 +87,15 @@ def has_come(*, actor: Actor, case_id: int, on: date) -> None:
     waiting = standing_at(place_of(actor=actor, case_id=case_id))
     if waiting is not None:
         _answer(waiting, Waiting.Answer.ADMITTED, max(on, waiting.since_on))
+
+
+def has_not_come(*, actor: Actor, case_id: int, on: date) -> None:
+    """The family was said to have moved in and had not: what it waited for it waits for again."""
+    place = place_of(actor=actor, case_id=case_id)
+    last = answered_by_coming(place, on)
+    if last is not None and standing_at(place) is None:
+        last.answer, last.answered_on = "", None
+        last.save(update_fields=["answer", "answered_on"])
 
 
 def _answer(waiting: Waiting, answer: str, on: date) -> None:

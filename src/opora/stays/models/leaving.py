@@ -6,16 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField, opened
+from opora.process.models import Amended, Voidable
 
 
-class ExitDay(models.Model):
+class ExitDay(Voidable):
     """A day of leaving agreed with the family; a later agreement stands instead of it (S0-56)."""
 
     admission = models.ForeignKey("stays.Admission", models.CASCADE, related_name="exit_days")
     exit_on = models.DateField(_("leaves on"))
     agreed_on = models.DateField(_("agreed"))
     with_family = models.BooleanField(_("agreed with the family"), default=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("agreed day of leaving")
@@ -25,8 +25,13 @@ class ExitDay(models.Model):
             models.CheckConstraint(condition=Q(exit_on__gte=F("agreed_on")), name="stays_exit_agreed_before")
         ]
 
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to."""
+        return self.admission.case_id
 
-class ExitIssue(models.Model):
+
+class ExitIssue(Voidable):
     """A question to settle before leaving, or a step of the life after it, with who answers for it (S0-57, S0-59)."""
 
     class Whose(models.TextChoices):
@@ -45,14 +50,19 @@ class ExitIssue(models.Model):
     is_after = models.BooleanField(_("after leaving"), default=False)
     due_on = models.DateField(_("due"), null=True)
     settled_on = models.DateField(_("settled"), null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("issue to settle before leaving")
         verbose_name_plural = _("issues to settle before leaving")
         ordering = ("is_after", F("due_on").asc(nulls_last=True), "id")
-        indexes = [models.Index(fields=["due_on"], condition=Q(settled_on=None), name="stays_issues_due")]
+        indexes = [
+            models.Index(fields=["due_on"], condition=Q(settled_on=None, voided_on=None), name="stays_issues_due")
+        ]
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to."""
+        return self.admission.case_id
 
     @property
     def title_text(self) -> str:
@@ -60,7 +70,7 @@ class ExitIssue(models.Model):
         return opened(self, "title")
 
 
-class Readiness(models.Model):
+class Readiness(Amended):
     """Whether the family is prepared: in mind, socially, with a picture of its future (S0-58, S0-59)."""
 
     class Kind(models.TextChoices):
@@ -88,7 +98,7 @@ class Readiness(models.Model):
         return opened(self, "note")
 
 
-class Departure(models.Model):
+class Departure(Voidable):
     """The way out: where to, with whom, with the children or not, whether help goes on (S0-55, S0-60)."""
 
     class Destination(models.TextChoices):
@@ -106,7 +116,7 @@ class Departure(models.Model):
         NONE = "none", pgettext_lazy("departure", "without the children")
         UNKNOWN = "unknown", pgettext_lazy("departure", "not known")
 
-    admission = models.OneToOneField("stays.Admission", models.CASCADE, related_name="departure")
+    admission = models.ForeignKey("stays.Admission", models.CASCADE, related_name="departures")
     destination = models.CharField(_("where to"), max_length=12, choices=Destination.choices)
     children = models.CharField(_("with the children"), max_length=8, choices=Children.choices)
     is_supported = models.BooleanField(_("help goes on"), null=True)
@@ -116,12 +126,18 @@ class Departure(models.Model):
     note = SealedField(purpose="stays.departure", words=_("notes on departures"), case="admission__case", null=True)
     # How many issues were open on that day.
     open_issues = models.PositiveSmallIntegerField(default=0)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("departure")
         verbose_name_plural = _("departures")
+        constraints = [
+            models.UniqueConstraint(fields=["admission"], condition=Q(voided_on=None), name="stays_left_once")
+        ]
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to."""
+        return self.admission.case_id
 
     @property
     def with_whom_text(self) -> str:

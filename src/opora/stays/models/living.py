@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField, opened
+from opora.process.models import Amended
 
 
-class RoutineSlot(models.Model):
+class RoutineSlot(Amended):
     """A part of the family's day, by the ages of its children (S0-38)."""
 
     admission = models.ForeignKey("stays.Admission", models.CASCADE, related_name="slots")
@@ -26,7 +27,7 @@ class RoutineSlot(models.Model):
         return opened(self, "what")
 
 
-class RoutineMark(models.Model):
+class RoutineMark(Amended):
     """How a family kept to its routine on a day (S0-40)."""
 
     class Mark(models.TextChoices):
@@ -39,6 +40,8 @@ class RoutineMark(models.Model):
     mark = models.CharField(max_length=6, choices=Mark.choices)
     note = SealedField(purpose="stays.mark", words=_("notes on the routine"), case="admission__case", null=True)
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    # Not known of marks made before they could be taken back.
+    recorded_at = models.DateTimeField(auto_now_add=True, null=True)
 
     class Meta:
         verbose_name = _("mark of the routine")
@@ -46,8 +49,13 @@ class RoutineMark(models.Model):
         ordering = ("-on",)
         constraints = [models.UniqueConstraint(fields=["admission", "on"], name="stays_mark_once")]
 
+    @property
+    def note_text(self) -> str:
+        """What is worth knowing of the day."""
+        return opened(self, "note")
 
-class SkillLine(models.Model):
+
+class SkillLine(Amended):
     """A household skill somebody learns here: planned for a day, with who teaches it (S0-39)."""
 
     class Skill(models.TextChoices):
@@ -80,7 +88,7 @@ class SkillLine(models.Model):
         return opened(self, "trainer")
 
 
-class SkillLevel(models.Model):
+class SkillLevel(Amended):
     """How well somebody masters a skill on coming, on leaving, and at the look back half a year later (S0-41…43)."""
 
     class Point(models.TextChoices):
@@ -99,6 +107,7 @@ class SkillLevel(models.Model):
     level = models.PositiveSmallIntegerField(choices=Level.choices)
     on = models.DateField(_("day"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True, null=True)
 
     class Meta:
         verbose_name = _("level of a skill")

@@ -1,5 +1,7 @@
 """Who lives where: a family in a place, its people, their beds, nights away and the time agreed upon."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -8,10 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField, opened
+from opora.process.models import Voidable
+
+if TYPE_CHECKING:
+    from opora.stays.models.leaving import Departure
 
 
-class Admission(models.Model):
-    """A family given a place: expected first, or at once; the days it lives there are those of its stay."""
+class Admission(Voidable):
+    """A family given a place: expected first, or at once; the days it lives there are those of its stay.
+
+    One that was voided has no stay any more: the days it had are told by its amendment.
+    """
 
     class Reason(models.TextChoices):
         VIOLENCE = "violence", pgettext_lazy("admission", "violence at home")
@@ -35,22 +44,21 @@ class Admission(models.Model):
     over_capacity = SealedField(
         purpose="stays.over_capacity", words=_("reasons for taking in above capacity"), case="case", null=True
     )
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("admission")
         verbose_name_plural = _("admissions")
         constraints = [
             models.UniqueConstraint(
-                fields=["case"], condition=Q(stay=None, called_off_on=None), name="stays_expected_once"
+                fields=["case"], condition=Q(stay=None, called_off_on=None, voided_on=None), name="stays_expected_once"
             ),
+            models.CheckConstraint(condition=Q(voided_on=None) | Q(stay=None), name="stays_voided_never_was"),
             models.CheckConstraint(condition=Q(stay=None) | Q(called_off_on=None), name="stays_came_or_not"),
         ]
         indexes = [
             models.Index(
                 fields=["shelter", "expected_on"],
-                condition=Q(stay=None, called_off_on=None),
+                condition=Q(stay=None, called_off_on=None, voided_on=None),
                 name="stays_expected",
             )
         ]
@@ -59,6 +67,11 @@ class Admission(models.Model):
     def reason_note_text(self) -> str:
         """What was said of the reason, for whoever may read the case."""
         return opened(self, "reason_note")
+
+    @property
+    def departure(self) -> "Departure | None":
+        """How the family left, as it stands."""
+        return next((one for one in self.departures.all() if one.voided_on is None), None)
 
     @property
     def over_capacity_text(self) -> str:
@@ -149,14 +162,13 @@ class BedUse(models.Model):
         indexes = [models.Index(fields=["lodger"], name="stays_use_of_lodger")]
 
 
-class NightAway(models.Model):
+class NightAway(Voidable):
     """Somebody sleeps elsewhere and keeps the bed; the day of coming back is no night away."""
 
     lodger = models.ForeignKey(Lodger, models.CASCADE, related_name="away")
     from_on = models.DateField(_("away from"))
     back_on = models.DateField(_("back"))
     note = SealedField(purpose="stays.away", words=_("notes on nights away"), case="lodger__admission__case", null=True)
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name = _("nights away")
@@ -168,9 +180,15 @@ class NightAway(models.Model):
                     (Func(F("lodger"), F("lodger"), Value("[]"), function="int8range"), RangeOperators.OVERLAPS),
                     (Func(F("from_on"), F("back_on"), function="daterange"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(voided_on=None),
             ),
             models.CheckConstraint(condition=Q(back_on__gt=F("from_on")), name="stays_away_dates"),
         ]
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to."""
+        return self.lodger.admission.case_id
 
     @property
     def note_text(self) -> str:
@@ -178,7 +196,7 @@ class NightAway(models.Model):
         return opened(self, "note")
 
 
-class ExtensionAsk(models.Model):
+class ExtensionAsk(Voidable):
     """A longer stay asked for: the head or the coordinator agrees or says no with a reason (S3-83)."""
 
     class State(models.TextChoices):
@@ -192,7 +210,6 @@ class ExtensionAsk(models.Model):
         purpose="stays.extension", words=_("reasons for longer stays"), case="admission__case", null=True
     )
     asked_on = models.DateField(_("asked"))
-    by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=8, choices=State.choices, default=State.ASKED)
     decided_on = models.DateField(_("decided"), null=True)
     decided_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
@@ -206,12 +223,19 @@ class ExtensionAsk(models.Model):
         verbose_name_plural = _("requests for longer stays")
         ordering = ("-id",)
         constraints = [
-            models.UniqueConstraint(fields=["admission"], condition=Q(state="asked"), name="stays_one_ask"),
+            models.UniqueConstraint(
+                fields=["admission"], condition=Q(state="asked", voided_on=None), name="stays_one_ask"
+            ),
             models.CheckConstraint(
                 condition=Q(state="asked", decided_on=None) | ~Q(state="asked") & Q(decided_on__isnull=False),
                 name="stays_ask_decided",
             ),
         ]
+
+    @property
+    def case_id(self) -> int:
+        """The case it belongs to."""
+        return self.admission.case_id
 
     @property
     def reason_text(self) -> str:

@@ -165,6 +165,7 @@ def _lodgers(shelter: Shelter, day: date, after: date, today: date) -> list[Lodg
         Q(left_on=None) | Q(left_on__gte=day),
         admission__shelter=shelter,
         admission__called_off_on=None,
+        admission__voided_on=None,
         admission__case__voided_on=None,
         from_on__lt=after,
     )

@@ -1,6 +1,6 @@
 """How far a family is prepared for leaving, and how it left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from opora.access.rules import Actor
@@ -8,6 +8,7 @@ from opora.cases import queries as cases
 from opora.cases.models import FollowUp
 from opora.common.choices import Offered, offered
 from opora.stays.models import Admission, Departure, ExitDay, ExitIssue, Readiness
+from opora.stays.queries.mended import Mended, mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class ExitFile:
     readiness: tuple[ReadinessLine, ...]
     departure: Departure | None
     look_back: FollowUp | None = None
+    # What was taken back stays readable: agreed days, questions, a leaving that was none.
+    voided: tuple[ExitDay | ExitIssue | Departure, ...] = ()
+    mended: Mended = field(default_factory=Mended)
 
     @property
     def agreed(self) -> ExitDay | None:
@@ -49,17 +53,22 @@ class ExitFile:
         return (left_on - self.days[0].agreed_on).days if left_on is not None and self.days else None
 
 
-def exit_of(admission: Admission) -> ExitFile:
+def exit_of(admission: Admission, *, actor: Actor, on: date) -> ExitFile:
     """The preparation of a stay that was read for this person."""
-    issues = list(admission.issues.all())
+    every_issue, every_day = list(admission.issues.all()), list(admission.exit_days.select_related("by"))
+    every_leaving = list(admission.departures.all())
+    issues = [one for one in every_issue if one.voided_on is None]
     known = {one.kind: one for one in admission.readiness.select_related("by")}
+    every: list[ExitDay | ExitIssue | Departure] = [*every_day, *every_issue, *every_leaving]
     return ExitFile(
-        days=tuple(admission.exit_days.select_related("by")),
+        days=tuple(one for one in every_day if one.voided_on is None),
         issues=tuple(one for one in issues if not one.is_after),
         steps=tuple(one for one in issues if one.is_after),
         readiness=tuple(ReadinessLine(kind, label, known.get(kind)) for kind, label in Readiness.Kind.choices),
-        departure=Departure.objects.filter(admission=admission).first(),
+        departure=next((one for one in every_leaving if one.voided_on is None), None),
         look_back=_look_back(admission),
+        voided=tuple(one for one in every if one.voided_on is not None),
+        mended=mended(actor=actor, admission=admission, records=[*every, *known.values()], on=on),
     )
 
 
@@ -89,7 +98,7 @@ def steps_after_leaving(*, actor: Actor, case_id: int) -> StepsAfter | None:
     admission = left.order_by("-stay__left_on", "-pk").first()
     if admission is None:
         return None
-    steps = tuple(admission.issues.filter(is_after=True))
+    steps = tuple(ExitIssue.objects.filter(admission=admission, is_after=True))
     left_on = admission.stay.left_on if admission.stay is not None else None
     return StepsAfter(admission.pk, left_on, steps, admission.skills.exists())
 

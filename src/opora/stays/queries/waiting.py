@@ -86,6 +86,12 @@ def standing_at(place: Place) -> Waiting | None:
     return Waiting.objects.select_for_update().filter(_at(place), answer="").first()
 
 
+def answered_by_coming(place: Place, on: date) -> Waiting | None:
+    """The last wait that was answered by moving in on a day or after it, held for a change."""
+    answered = Waiting.objects.select_for_update().filter(_at(place), answer=Waiting.Answer.ADMITTED)
+    return answered.filter(answered_on__gte=on).order_by("-answered_on", "-pk").first()
+
+
 def lives_in_centre(place: Place) -> bool:
     """Whether the family lives in a centre at present."""
     return place.case is not None and Stay.objects.filter(case=place.case, left_on=None).exists()

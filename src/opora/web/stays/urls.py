@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, rooms, waiting
+from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, mending, rooms, waiting
 
 app_name = "stays"
 urlpatterns = [
@@ -34,6 +34,9 @@ urlpatterns = [
     path("routes/<int:route_id>/stays/wait/", waiting.wait, name="route_wait"),
     path("routes/<int:route_id>/stays/admit/", family.show_route, name="route_admit"),
     path("stays/admissions/<int:admission_id>/", family.show_admission, name="admission"),
+    path("stays/admissions/<int:admission_id>/correct/", mending.correct_admission, name="correct"),
+    path("stays/records/<slug:mended>/<int:mended_id>/correct/", mending.correct, name="mend"),
+    path("stays/records/<slug:mended>/<int:mended_id>/void/", mending.void, name="void"),
     path("stays/admissions/<int:admission_id>/act/", family.show_act, name="act"),
     path("stays/admissions/<int:admission_id>/arrive/", admitting.arrive, name="arrive"),
     path("stays/admissions/<int:admission_id>/call-off/", admitting.call_off, name="call_off"),

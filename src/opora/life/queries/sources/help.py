@@ -1,7 +1,7 @@
 """What changes in a life, and what is done with the people around the family."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BinaryField, Case, CharField, DecimalField, F, OuterRef, QuerySet, Value, When
+from django.db.models import BinaryField, Case, CharField, DecimalField, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from opora.circumstances.models import LifeChange
@@ -112,14 +112,16 @@ def waits(scope: Scope) -> Rows:
 
 def stays(scope: Scope) -> Rows:
     """A stay in a centre: on the day of moving in while it goes on, on the day of leaving once it is over."""
-    found = Admission.objects.filter(scope.of_cases(), stay__isnull=False)
+    came = Q(stay__isnull=False) | Q(voided_on__isnull=False)
+    found = Admission.every.filter(scope.of_cases()).filter(came)
     return rows_of(
         found,
         "stay",
-        on=Coalesce("stay__left_on", "stay__from_on"),
+        on=Coalesce("stay__left_on", "stay__from_on", "expected_on"),
         by="by_id",
         text="reason_note",
         moment="recorded_at",
+        voided="voided_on",
         shelter="shelter__name",
         began="stay__from_on",
         left="stay__left_on",

@@ -24,7 +24,7 @@ from opora.web.shell.form_page import form_page
 from opora.web.shell.middleware import say
 
 # What is put right on a page of its own, by the room that keeps it.
-OWN_PAGES = {"issue": "goods:correct"}
+OWN_PAGES = {"issue": "goods:correct", "stay": "stays:correct"}
 
 
 def is_correctable(source: str) -> bool:

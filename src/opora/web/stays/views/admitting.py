@@ -34,7 +34,7 @@ def admit(request: HttpRequest, case_id: int) -> HttpResponse:
     case, rows, unplaced = queries.list_admissions(actor=actor, case_id=case_id)
     if not queries.may_admit(actor=actor, case=case) or any(one.left_on is None for one in unplaced):
         raise NotFound
-    expected = next((row for row in rows if row.stay is None and row.called_off_on is None), None)
+    expected = next((row for row in rows if row.stay is None and queries.holds_now(row)), None)
     named = name_people(actor=actor, family_id=case.family_id, case_id=case_id, on=on)
 
     def act(typed: dict[str, Any], form: AdmitForm, shelter: "Shelter") -> Any:

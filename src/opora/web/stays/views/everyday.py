@@ -18,7 +18,7 @@ from opora.web.stays.views.opening import Opened, open_noting, open_stay, stay_f
 def show_routine(request: HttpRequest, admission_id: int) -> HttpResponse:
     """The day of the family, to be printed, with how far it was kept."""
     opened = open_stay(request, admission_id)
-    found = queries.routine_of(opened.file.admission, on=today())
+    found = queries.routine_of(opened.file.admission, actor=actor_of(request), on=today())
     return render(request, "stays/routine.html", {**opened.around, "routine": found, "may_note": opened.file.may_note})
 
 
@@ -76,7 +76,7 @@ def _asked(request: HttpRequest) -> date:
 def show_skills(request: HttpRequest, admission_id: int) -> HttpResponse:
     """The training plan, to be printed, with the levels on coming, on leaving and after six months."""
     opened = open_stay(request, admission_id)
-    found = queries.skills_of(opened.file.admission)
+    found = queries.skills_of(opened.file.admission, actor=actor_of(request), on=today())
     return render(request, "stays/skills.html", {**opened.around, "skills": found, "may_note": opened.file.may_note})
 
 

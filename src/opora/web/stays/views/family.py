@@ -37,9 +37,7 @@ def show_case(request: HttpRequest, case_id: int) -> HttpResponse:
     """The present stay of the family, else its history and the way in."""
     actor = actor_of(request)
     case, rows, unplaced = queries.list_admissions(actor=actor, case_id=case_id)
-    present = next(
-        (row for row in rows if row.called_off_on is None and (row.stay is None or row.stay.left_on is None)), None
-    )
+    present = next((row for row in rows if queries.holds_now(row)), None)
     if present is not None:
         return _show(request, present.pk)
     shown = {

@@ -22,7 +22,7 @@ from opora.web.stays.views.opening import Opened, open_changing, open_stay, stay
 def show_exit(request: HttpRequest, admission_id: int) -> HttpResponse:
     """What is agreed, what is to be settled, how far the family is prepared."""
     opened = open_stay(request, admission_id)
-    found = queries.exit_of(opened.file.admission)
+    found = queries.exit_of(opened.file.admission, actor=actor_of(request), on=today())
     stay = opened.file.stay
     shown = {
         **opened.around,
@@ -82,7 +82,11 @@ def note_readiness(request: HttpRequest, admission_id: int, ready: str) -> HttpR
     label = queries.readiness_label(kind)
     if label is None:
         raise NotFound
-    line = next(one for one in queries.exit_of(opened.file.admission).readiness if one.kind == kind)
+    line = next(
+        one
+        for one in queries.exit_of(opened.file.admission, actor=actor_of(request), on=today()).readiness
+        if one.kind == kind
+    )
     known: dict[str, Any] = (
         {"is_done": line.record.is_done, "note": line.record.note_text} if line.record is not None else {}
     )
@@ -103,7 +107,7 @@ def note_readiness(request: HttpRequest, admission_id: int, ready: str) -> HttpR
 def depart(request: HttpRequest, admission_id: int) -> HttpResponse:
     """The family leaves."""
     opened = open_stay(request, admission_id)
-    found = queries.exit_of(opened.file.admission)
+    found = queries.exit_of(opened.file.admission, actor=actor_of(request), on=today())
     left_on = opened.file.stay.left_on if opened.file.stay is not None else None
     if left_on is not None:
         return _tell(request, opened, is_told=found.departure is not None)
@@ -154,7 +158,7 @@ def _tell(request: HttpRequest, opened: Opened, *, is_told: bool) -> HttpRespons
 def _left(request: HttpRequest, admission_id: int) -> str:
     """What is said of it: the day of the look back, where this exit is the one it is counted from."""
     file = queries.file_of_admission(actor=actor_of(request), admission_id=admission_id, on=today())
-    back = queries.exit_of(file.admission).look_back
+    back = queries.exit_of(file.admission, actor=actor_of(request), on=today()).look_back
     if back is None:
         return _("The family has left. The work with it goes on.")
     return _("The family has left. The look back is planned for %(day)s.") % {"day": show_day(back.due_on)}

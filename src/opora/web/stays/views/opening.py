@@ -79,6 +79,7 @@ def stay_form(
     back: str,
     help_text: object = "",
     places: dict[str, str] | None = None,
+    is_alarm: bool = False,
 ) -> HttpResponse:
     """A form about a stay: one template for all of them."""
     return form_page(
@@ -90,5 +91,5 @@ def stay_form(
         back=reverse(back, args=[opened.file.admission.pk]),
         places=places,
         about={"case_id": opened.file.case.pk},
-        context={**opened.around, "question": question, "button": button, "before": help_text},
+        context={**opened.around, "question": question, "button": button, "before": help_text, "is_alarm": is_alarm},
     )
