@@ -41,6 +41,8 @@ def centre_of(case: Case, department: Department, mother: Person, child: Person,
     return {
         "waiting_id": waiting.pk,
         "issue_id": issue.pk,
+        "mended": "issue",
+        "mended_id": issue.pk,
         "duty_id": note.pk,
         "handover_id": handover.pk,
         "ready": "social",

@@ -53,6 +53,9 @@ HELP_PAGES: dict[str, Shown] = {
     "stays:route_admit": _ON_PATH,
     "stays:admission": Shown(),
     "stays:act": Shown(),
+    "stays:correct": Shown(),
+    "stays:mend": Shown(),
+    "stays:void": Shown(),
     "stays:arrive": Shown(kind=COMING),
     "stays:call_off": Shown(kind=COMING),
     "stays:ask": Shown(),
@@ -279,6 +282,8 @@ class HelpPlaces(Asking):
             "waiting_id": self._waiting(),
             "lodger_id": self._first(page, rf"{page}leaves/(\d+)/"),
             "ready": "social",
+            "mended": "issue",
+            "mended_id": self._first(f"{page}exit/", r"/stays/records/issue/(\d+)/correct/"),
             "duty_id": self._first(f"/stays/{shelter}/duty/", r"/stays/shifts/(\d+)/correct/"),
         }
 

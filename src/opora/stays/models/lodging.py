@@ -1,7 +1,5 @@
 """Who lives where: a family in a place, its people, their beds, nights away and the time agreed upon."""
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -11,9 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField, opened
 from opora.process.models import Voidable
-
-if TYPE_CHECKING:
-    from opora.stays.models.leaving import Departure
+from opora.stays.models.leaving import Departure
 
 
 class Admission(Voidable):
@@ -69,7 +65,7 @@ class Admission(Voidable):
         return opened(self, "reason_note")
 
     @property
-    def departure(self) -> "Departure | None":
+    def departure(self) -> Departure | None:
         """How the family left, as it stands."""
         return next((one for one in self.departures.all() if one.voided_on is None), None)
 

@@ -52,7 +52,8 @@ def correct_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
     labels = opened.named.called()
     known = [pk for pk in night.berths if pk not in labels]
     people = [(one.person_id, one.label) for one in opened.named.present if one.person_id not in night.later]
-    people += [(line.person_id, line.person.known_code) for line in admission.lodgers.all() if line.person_id in known]
+    lodgers = [*(line.lodger for line in opened.file.lodgers), *opened.file.former]
+    people += [(one.person_id, one.person.known_code) for one in lodgers if one.person_id in known]
     form = CorrectAdmissionForm(
         given(request),
         people=people,
