@@ -17,8 +17,8 @@ def add_parser(subparsers: Any) -> None:
         "release",
         help="a table for everybody, if two people gave their word",
         description="Write the newest released table of a kind, or the release of this number. The ending of the file "
-        "says what it is: .csv, .xlsx, .json; of indicators also .xml (IATI) and .jsonld (CIDS). A table is prepared "
-        "and let go on the page of releases, by two people; a command gives no word for either.",
+        "says what it is: .pdf, .csv, .xlsx, .json; of indicators also .xml (IATI) and .jsonld (CIDS). A table is "
+        "prepared and let go on the page of releases, by two people; a command gives no word for either.",
     )
     parser.add_argument("table", metavar="TABLE", help="the kind of table, or the number of a release")
     parser.add_argument("--out", metavar="FILE", required=True, help="the file to write")

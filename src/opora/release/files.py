@@ -7,12 +7,13 @@ from typing import Any
 
 from opora.common.dates import show_day
 from opora.release import cids, iati, words
-from opora.reports import flat, workbook
+from opora.reports import flat, pdf, workbook
 from opora.reports.model import Column, Report, Table, Text
 
-KINDS = ("csv", "xlsx", "json")
+KINDS = ("pdf", "csv", "xlsx", "json")
 OF_INDICATORS = ("xml", "jsonld")
 TYPES = {
+    "pdf": "application/pdf",
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
@@ -39,19 +40,22 @@ def render(content: Mapping[str, Any], kind: str, *, number: int, on: date, orga
         return iati.render(content, number=number, on=on, organization=organization)
     if kind == "jsonld":
         return cids.render(content, number=number, organization=organization)
-    report = _report(content, number=number, on=on)
+    report = _report(content, number=number, on=on, organization=organization)
+    if kind == "pdf":
+        return pdf.render(report)
     return flat.render(report) if kind == "csv" else workbook.render(report, summary=words.about_sheet())
 
 
-def _report(content: Mapping[str, Any], *, number: int, on: date) -> Report:
+def _report(content: Mapping[str, Any], *, number: int, on: date, organization: Mapping[str, str]) -> Report:
     first, *others = content["columns"]
     columns = [Column(first), *(Column(title, "decimal") for title in others)]
     rows = [tuple(words.hidden_sign() if value is None else value for value in row) for row in content["rows"]]
     table = Table(words.table_sheet(), columns, rows)
+    whose = [(words.organization(), name)] if (name := organization.get("name")) else []
     return Report(
         title=content["title"],
         subtitle=words.numbered(number),
-        facts=[(words.released_on(), show_day(on))],
+        facts=[*whose, (words.released_on(), show_day(on))],
         blocks=[*(Text(line) for line in content["about"]), table],
         made_on=on,
         flat=table,

@@ -98,7 +98,7 @@ STATES = {
     "withdrawn": pgettext_lazy("release", "withdrawn"),
     "recalled": pgettext_lazy("release", "called back"),
 }
-FILES = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "xml": "IATI", "jsonld": "CIDS"}
+FILES = {"pdf": "PDF", "csv": "CSV", "xlsx": "Excel", "json": "JSON", "xml": "IATI", "jsonld": "CIDS"}
 
 
 def dimension(code: str, table: str = "") -> str:
@@ -183,6 +183,11 @@ def about_sheet() -> str:
 def numbered(number: int) -> str:
     """A release by its number in the register."""
     return str(_("Release No. %(number)s") % {"number": number})
+
+
+def organization() -> str:
+    """Whose release it is."""
+    return str(_("Organization"))
 
 
 def released_on() -> str:

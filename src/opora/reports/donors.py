@@ -1,4 +1,7 @@
-"""The outcome report that may leave the house: no single case, no code, no exact day, no small group (X-13)."""
+"""The outcome report in the form in which others may read it: no single case, no code, no exact day, no small group.
+
+Like everything composed here it leaves the house only by two words: it is not laid beside what left before (X-13).
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,6 +19,7 @@ from opora.pictures.palette import PAPER
 from opora.reports.disclosure import LEAST, LEAST_FOR_SHARES, may_show_group, may_show_share, quarter
 from opora.reports.model import Block, Column, Figure, Figures, Heading, Picture, Points, Report, Table, Text
 from opora.reports.outcomes import labels, organization_fact, profile_picture, wellbeing
+from opora.reports.queries.showing import internal
 
 # That all of a small group are alike is said; beside a mean it would tell what each single family has.
 TELLS_OF_EACH = frozenset({Sign.EXITS_ALIKE, Sign.ENTRIES_ALIKE, Sign.FLOOR_AT_EXIT})
@@ -56,6 +60,7 @@ def build(outcomes: Outcomes, *, profiles: Mapping[int, ProgramProfile], made_on
         facts=[*organization_fact(), (_("Figures taken on"), date_format(made_on, "j E Y"))],
         blocks=blocks,
         made_on=made_on,
+        confidential=internal(),
         footer="Опора",
     )
 

@@ -4,8 +4,10 @@ import csv
 import io
 import json
 from datetime import date
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
@@ -84,12 +86,29 @@ def test_the_files_are_kept_to_the_byte_and_journaled(analyst: Actor, head: Acto
     _release, content = actions.take_file(actor=head, release_id=made.pk, kind="json")
     assert json.loads(content)["title"] == made.title
     kinds = dict(queries.files_of(made))
-    assert set(kinds) == {"csv", "xlsx", "json"} and kinds["json"] == made.sha256
+    assert set(kinds) == {"pdf", "csv", "xlsx", "json"} and kinds["json"] == made.sha256
     _release, table = actions.take_file(actor=head, release_id=made.pk, kind="csv")
     rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig")), delimiter=";"))
     assert rows[1][0] == "Сопровождение" and "62,5" in rows[1]
     verbs = list(JournalEntry.objects.values_list("verb", flat=True))
     assert {"release.prepared", "release.released", "release.taken"} <= set(verbs)
+
+
+def test_what_was_let_go_is_a_paper_that_can_be_read_aloud(analyst: Actor, head: Actor) -> None:
+    """For donors who open no tables: the same numbers, what is hidden looks alike, and how it was counted."""
+    closed(20, change=3)
+    closed(12, change=0)
+    closed(15, change=2, program="Приют")
+    closed(2, change=0, program="Приют")
+    made = released(analyst, head, by_program())
+    _release, content = actions.take_file(actor=head, release_id=made.pk, kind="pdf")
+    paper = PdfReader(io.BytesIO(content))
+    catalogue: Any = paper.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in catalogue and catalogue["/Lang"] == "ru"
+    text = " ".join("".join(page.extract_text() for page in paper.pages).split())
+    assert made.title.split(":")[0] in text and f"№ {made.number}" in text and "Приют" in text
+    assert all(line.split(".")[0] in text for line in made.content["about"])
+    assert "Только для своих" not in text and "через выпуск" not in text
 
 
 def test_a_few_families_later_the_same_table_hides_more(analyst: Actor, head: Actor) -> None:

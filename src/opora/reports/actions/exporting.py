@@ -29,7 +29,8 @@ KINDS = ("xlsx", "csv", "pdf")
 
 @transaction.atomic
 def export_outcomes(*, actor: Actor, outcomes: Outcomes, kind: str, public: bool = False) -> bytes:
-    """The outcome report as a file: "xlsx", "csv" or "pdf"; ``public`` is the PDF that may leave the house.
+    """The outcome report as a file: "xlsx", "csv" or "pdf"; ``public`` is the PDF without single cases,
+    drafted for others; what may leave the house is let go at the desk.
 
     ``outcomes`` must have been read for this actor. Every export is an entry of the journal: which programs,
     which period, how many cases. Raises Refused, and Invalid for another kind.

@@ -44,7 +44,7 @@ def test_two_people_and_then_the_files(cases: None) -> None:
     assert "Для сайта" in page and "Опубликовать" in page and "слишком мало" not in page
     assert head.get(f"{address}file/csv/").status_code == 404
     head.post(f"{address}let-go/")
-    for kind in ("csv", "xlsx", "json"):
+    for kind in ("pdf", "csv", "xlsx", "json"):
         assert head.get(f"{address}file/{kind}/").status_code == 200
     text = head.get(f"{address}file/csv/").content.decode("utf-8-sig")
     assert "скрыто" in text and ";2;" not in text
