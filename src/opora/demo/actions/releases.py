@@ -12,7 +12,7 @@ from opora.release.queries import Asked, releases
 
 # Table, rows, columns, what it is for; of the last of them nothing is decided yet.
 _RELEASED: Final = ("placement", "program", "answer", "Для отчёта на сайте")
-_WAITING: Final = ("families", "children", "", "Для презентации партнёрам")
+_WAITING: Final = ("families", "program", "", "Для презентации партнёрам")
 
 
 class ReleaseWriter:

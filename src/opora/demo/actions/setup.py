@@ -36,6 +36,7 @@ from opora.demo.actions.services import ServiceWriter
 from opora.demo.actions.storeroom import StoreroomWriter
 from opora.demo.actions.surroundings import FEW, SHOWN, SurroundingsWriter
 from opora.demo.actions.tables import TableWriter
+from opora.demo.actions.targets import TargetWriter
 from opora.demo.queries import departments, some_of_each
 from opora.demo.rules.lives import invent_lives, leave_one_waiting
 from opora.demo.rules.organization import DETAILS
@@ -174,6 +175,7 @@ def _add_help(actors: Mapping[str, Actor], on: date) -> None:
     PublicWriter(actors, today=on).write()
     DetailsWriter(actors, today=on).write(some_of_each(ANSWERED, ANSWERED_ELSEWHERE))
     TableWriter(actors).write()
+    TargetWriter(actors, today=on).write()
     ReleaseWriter(actors, today=on).write()
 
 

@@ -16,6 +16,7 @@ from opora.access.rules import ROLES, SYSTEM
 from opora.assessments.models import Assessment
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case, CaseTransfer
+from opora.chain.queries import read_chain
 from opora.circumstances.models import LifeChange
 from opora.common.dates import add_months, today
 from opora.correspondence.models import OfficialLetter
@@ -39,6 +40,8 @@ from opora.families.queries import unlocked
 from opora.goods.models import Issue, StockEntry
 from opora.groups.actions.following import follow
 from opora.groups.models import Session
+from opora.indicators.models import Target
+from opora.indicators.rules import period_of
 from opora.intake.models import Referral
 from opora.network.models import KinLink, NetworkMember, OutsideNeed
 from opora.notes.models import ConfidentialNote
@@ -118,6 +121,13 @@ def test_two_own_fields_have_answers_to_tell_tables_apart_by(people: People) -> 
     fields = fields_of_tables(actor=SYSTEM)
     assert len(fields) == 2
     assert all(Detail.objects.filter(field_id=one.field.id).exists() for one in fields.values() if one.field)
+
+
+def test_targets_are_set_and_a_model_shows_where_its_chain_breaks(people: People) -> None:
+    assert Target.objects.filter(dropped_on=None).count() == 7
+    chain = read_chain(actor=SYSTEM, code="support_and_shelter", period=period_of(None, None, today()))
+    told = {box.standing.holds for box in chain.boxes if any(one.target for one in box.standing.measured)}
+    assert told & {True, False}
 
 
 def test_second_start_changes_nothing(people: People) -> None:
