@@ -16,18 +16,18 @@ from opora.indicators import words
 from opora.indicators.queries import Draft, Indicator, target_ways
 from opora.indicators.rules import EXTERNAL, MEASURES, Measure
 from opora.web.shell.forms import PastDayField, SeenForm, offer
-from opora.web.shell.period_form import PeriodForm, ProgramForm
+from opora.web.shell.period_form import FiguresForm, ProgramForm
 from opora.web.shell.widgets import DayField
 
 _SEVERAL = forms.CheckboxSelectMultiple
 
 
-class ListForm(PeriodForm):
+class ListForm(FiguresForm):
     """The list narrowed by words of the name, the program and the days."""
 
     q = forms.CharField(label=_("Name or number"), max_length=100, required=False)
 
-    field_order = ("q", "program", "from_on", "to_on")
+    field_order = ("q", "program", "from_on", "to_on", "as_of")
 
     def finds(self, *told: str) -> bool:
         """Whether every word looked for stands somewhere in what is told of an indicator."""

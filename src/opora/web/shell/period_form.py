@@ -1,15 +1,16 @@
 """What narrows a page of figures: the program, the days, or both."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from opora.common.dates import today
+from opora.common.dates import show_day, today
 from opora.indicators.rules import Period, period_of
-from opora.web.shell.forms import offer
+from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import DayField
 
 
@@ -49,4 +50,16 @@ class PeriodForm(DaysForm, ProgramForm):
         self.is_valid()
         given = self.cleaned_data
         program = given.get("program")
-        return period_of(given.get("from_on"), given.get("to_on"), today()), (program,) if program else ()
+        period = period_of(given.get("from_on"), given.get("to_on"), given.get("as_of") or today())
+        return period, (program,) if program else ()
+
+
+class FiguresForm(PeriodForm):
+    """The same, looked at as of any day: what came later is not known then."""
+
+    as_of = PastDayField(label=_("As of"), required=False)
+
+
+def as_of_said(period: str, day: date) -> str:
+    """A period that is looked at from an earlier day."""
+    return gettext("%(period)s, as of %(day)s") % {"period": period, "day": show_day(day)}

@@ -266,3 +266,20 @@ def test_whoever_writes_the_practice_without_reading_figures_sees_no_case(two_cl
     sent = {"measure": "IND-20", "title": "Дети дома", "code": "own-1", "about": "", "split": ""}
     text = words_of(signed_in(Role.ADMINISTRATOR).get("/indicators/new/", sent).content)
     assert "17/2026" not in text and not JournalEntry.objects.filter(verb="indicators.cases_read").exists()
+
+
+def test_figures_are_looked_at_as_of_an_earlier_day(two_closed: list[Case]) -> None:
+    """Before the two cases were closed nobody could be counted; a day that has not come is no day to look from."""
+    client = signed_in(Role.ANALYST)
+    earlier, later = today() - timedelta(days=60), today() + timedelta(days=5)
+    now = words_of(client.get("/indicators/of/IND-20/").content)
+    then = words_of(client.get("/indicators/of/IND-20/", {"as_of": earlier.isoformat()}).content)
+    assert "1 из 1; неизвестно: 1" in now and "на день" not in now.split("Как это посчитано")[0].split("На день")[-1]
+    assert "1 из 1" not in then and "В этом периоде считать некого." in then
+    assert f"на день {earlier:%d.%m.%Y}" in then
+    assert f"на день {earlier:%d.%m.%Y}" in words_of(
+        client.get("/indicators/of/IND-20/cases/", {"as_of": earlier.isoformat()}).content
+    )
+    listed = words_of(client.get("/indicators/", {"as_of": earlier.isoformat(), "q": "IND-20"}).content)
+    assert "1 из 1" not in listed and f"на день {earlier:%d.%m.%Y}" in listed
+    assert "Этот день ещё не наступил" in words_of(client.get("/indicators/", {"as_of": later.isoformat()}).content)

@@ -14,6 +14,7 @@ from opora.common.errors import NotFound
 from opora.common.text import fold
 from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Answer
+from opora.indicators.rules import Period
 from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
 from opora.web.indicators.forms import ListForm
@@ -22,7 +23,7 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.counting import counting_page
 from opora.web.shell.paging import page_asked, page_by_number, query_without
-from opora.web.shell.period_form import PeriodForm
+from opora.web.shell.period_form import FiguresForm, as_of_said
 
 PAGE = 50
 
@@ -65,7 +66,7 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
 def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
     """One indicator: figure, definition, counting rules, months, groups, targets."""
     actor = actor_of(request)
-    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    form = FiguresForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.chosen()
     split = request.GET.get("split", "")
     answer = queries.read_indicator(actor=actor, code=code, period=period, program_ids=programs, split=split)
@@ -114,7 +115,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
 def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     """The cases behind a figure, by their codes; that somebody looked stands in the journal."""
     actor = actor_of(request)
-    form = PeriodForm(request.GET, programs=list_programs(actor=actor))
+    form = FiguresForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.chosen()
     found = queries.find_indicator(actor=actor, code=code)
     part = request.GET.get("part", "all")
@@ -152,8 +153,9 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "indicators/cases.html", context)
 
 
-def _period(period: Any) -> str:
-    return _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)}
+def _period(period: Period) -> str:
+    said = _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)}
+    return said if period.as_of == today() else as_of_said(said, period.as_of)
 
 
 def _parts(lines: list[Line]) -> list[tuple[str, list[Line]]]:
