@@ -1,11 +1,11 @@
-"""A whole record without a mouse: signed in, a signal, a visit, a task, an assessment; the focus is never lost."""
+"""A whole record without a mouse: a signal, a visit, a task, an assessment, a vote; the focus is never lost."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys import steps
+from tests.journeys import signals, steps
 from tests.journeys.desk import settle, visit
 from tests.journeys.keyboard import Keyboard
 
@@ -122,3 +122,68 @@ def _with_a_task(page):
         if found and 'class="tick" aria-pressed="false"' in text:
             return int(found.group(1))
     raise AssertionError("no family with a task")
+
+
+def test_a_visit_is_planned_and_reported(desk):
+    desk.expect(422)
+    page = desk.open("manager")
+    signals.take_signal_in(page, children=1)
+    family = page.url
+    keys = Keyboard(page)
+    keys.press("n")
+    expect(page.locator("#record .kinds a").first).to_be_focused()
+    keys.enter("#record .kinds a", "Назначить визит")
+    expect(page.locator("#record .record-form")).to_be_visible()
+    keys.go("#record [name=visitor_ids]", "Анна Белова")
+    if not page.locator("#record [name=visitor_ids]:focus").is_checked():
+        keys.press("Space")
+    keys.enter("#record button.primary", "Запланировать", leads_to=family)
+    expect(page.get_by_text("Записано.")).to_be_visible()
+
+    visit(page, "/")
+    keys.enter(f".visits li:has(a[href^='{_path_of(family)}']) a", "Записать визит", leads_to="**/report/**")
+    keys.enter("button.primary", "Сохранить")
+    expect(page.locator(".errors")).to_be_focused()
+    keys.go("#id_present")
+    keys.write("Мама и дочь")
+    keys.go("[name=seen_1]")
+    keys.press("Space")
+    assert keys.stands_on("[name=seen_1]:checked")
+    keys.go("#id_condition_1")
+    keys.press("ArrowDown")
+    keys.go("#id_home")
+    keys.write("Комната сырая, печь не топят с осени")
+    keys.go("[name=safety]")
+    keys.press("ArrowDown")
+    keys.enter("button.primary", "Сохранить", leads_to=f"{desk.product.address}/")
+    expect(page.get_by_text("Отчёт сохранён.")).to_be_visible()
+    assert "Комната сырая, печь не топят с осени" in page.request.get(family).text()
+
+
+def test_a_vote_is_asked_for_cast_and_counted(desk):
+    page = desk.open("coordinator")
+    signals.take_signal_in(page)
+    route = _path_of(page.url)
+    keys = Keyboard(page)
+    visit(page, f"{route}ballots/new/")
+    for box in page.locator("[name=member_ids]:checked").all():
+        box.uncheck(force=True)
+    keys.go("[name=member_ids]", "Елена Соколова")
+    keys.press("Space")
+    keys.enter("button.primary", "Открыть голосование", leads_to=f"{desk.product.address}/ballots/*/")
+
+    keys.go("[name=choice]")
+    keys.press("Space")
+    assert keys.stands_on("[name=choice]:checked", "Открыть случай")
+    keys.go("[name=reason]")
+    keys.write("Мама сама просит помочь")
+    keys.enter("button.primary", "Проголосовать")
+    expect(page.get_by_text("Ваш голос принят.")).to_be_visible()
+    keys.enter("main button", "Подвести итог и составить протокол", leads_to="**/minutes/")
+    expect(page.locator("main")).to_contain_text("Мама сама просит помочь")
+
+
+def _path_of(address):
+    found = re.search(r"/routes/\d+/", address)
+    assert found
+    return found.group()

@@ -157,6 +157,30 @@ def test_a_word_after_an_action_can_be_closed(desk):
     expect(toast).to_have_count(0)
 
 
+def test_a_word_after_an_action_never_hides_what_has_the_focus(desk):
+    page = desk.open("/gallery/")
+    page.evaluate("document.dispatchEvent(new CustomEvent('toast', {detail: {text: 'Записано', kind: 'error'}}))")
+    toast = page.locator(".toast", has_text="Записано")
+    for _corner in range(2):
+        page.evaluate(
+            """(box) => {
+              document.getElementById('under')?.remove();
+              const button = Object.assign(document.createElement('button'), {id: 'under', textContent: 'Под словом'});
+              button.style.cssText = `position: fixed; left: ${box.x + 20}px; top: ${box.y + 2}px`;
+              document.body.append(button);
+              button.focus();
+            }""",
+            toast.bounding_box(),
+        )
+        page.wait_for_function(
+            """() => {
+              const boxOf = (what) => document.querySelector(what).getBoundingClientRect();
+              const [one, other] = [boxOf('#under'), boxOf('.toast')];
+              return one.bottom <= other.top || one.top >= other.bottom;
+            }"""
+        )
+
+
 def test_colors_forced_by_the_system_keep_the_page_usable(desk):
     page = desk.open("/gallery/")
     page.emulate_media(forced_colors="active")

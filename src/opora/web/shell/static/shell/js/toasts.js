@@ -36,7 +36,21 @@ function show(text, kind = "success") {
   equip(toast);
 }
 
+// What has the focus is never hidden behind a word of what was done: the words step out of its way.
+function stepAside(target) {
+  if (!place()?.childElementCount || place().contains(target)) return;
+  const words = place().getBoundingClientRect();
+  const box = (target.closest("label") ?? target).getBoundingClientRect();
+  const isBehind = box.right > words.left && box.left < words.right && box.bottom > words.top && box.top < words.bottom;
+  if (isBehind) place().toggleAttribute("data-above");
+}
+
 for (const toast of document.querySelectorAll("#toasts .toast")) equip(toast);
+document.addEventListener("focusin", ({ target }) => {
+  stepAside(target);
+  // The page may have been scrolled to it meanwhile.
+  requestAnimationFrame(() => stepAside(target));
+});
 document.addEventListener("toast", (event) => {
   const detail = event.detail || {};
   if (typeof detail === "string") show(detail);
