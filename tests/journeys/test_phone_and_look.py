@@ -70,3 +70,42 @@ def test_the_fullest_page_of_a_family_is_read_without_scrolling_far(desk):
             if height > most or walk.overflow(page):
                 too_long.append((address, size, height))
     assert not too_long
+
+
+def test_the_longest_pages_of_the_work_are_folded_on_a_telephone_and_nothing_of_them_is_lost(desk):
+    """Plan, journal, life, results, services, catalogue, indicators: about three screens, the rest one touch away."""
+    page = desk.open("head", "/cases/", size=walk.PHONE)
+    cases = page.locator("main a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    open_cases = sorted({address for address in cases if re.fullmatch(r"/cases/\d+/", address or "")})[:3]
+    plans = []
+    for address in open_cases:
+        visit(page, address)
+        plans.append(page.locator("main a[href$='/plan/']").first.get_attribute("href"))
+    parts = [f"{one}{part}/" for one in open_cases for part in ("journal", "life", "results", "services")]
+    too_long = []
+    for address in (*plans, *parts, "/catalogue/", "/indicators/", "/logic/", "/journal/"):
+        visit(page, address)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        if height > 2800 or walk.overflow(page):
+            too_long.append((address, height))
+    assert plans and not too_long
+    folded = page.locator("main section.card:has(> .textlink.rest)")
+    counts = {}
+    for address in plans:
+        visit(page, address)
+        counts[address] = folded.count()
+    fullest = max(plans, key=lambda one: counts[one])
+    left = counts[fullest]
+    assert left > 1
+    visit(page, fullest)
+    page.evaluate("window.inside = [...document.querySelectorAll('main .beyond :is(a, b, p, li)')].pop()")
+    assert not page.evaluate("inside.checkVisibility()")
+    page.emulate_media(media="print")
+    page.wait_for_function("inside.checkVisibility()")
+    page.emulate_media(media="screen")
+    visit(page, fullest)
+    # What the search of the browser comes upon is unfolded with its whole card, and so is what a touch asks for.
+    page.get_by_role("button", name=re.compile("^Показать: ")).first.click()
+    expect(folded).to_have_count(left - 1)
+    folded.last.locator(":scope > .beyond").first.dispatch_event("beforematch")
+    expect(folded).to_have_count(left - 2)

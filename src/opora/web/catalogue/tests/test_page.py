@@ -27,7 +27,7 @@ def reader():
 
 def test_services_of_one_label_are_read_in_their_directions(reader):
     page = reader.get("/catalogue/", {"q": "консультации психолога"}).content.decode()
-    assert page.count("<h3>Индивидуальные консультации психолога</h3>") == 2
+    assert page.count("<h4>Индивидуальные консультации психолога</h4>") == 2
     assert "Психологическая помощь родителям" in page
     assert "У родителя стабилизировалось эмоциональное состояние" in page
     assert "Оплата аренды жилья" not in page
