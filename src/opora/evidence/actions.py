@@ -186,6 +186,9 @@ def keep_item_help(*, on: date) -> None:
                 given=one.given.total,
                 low=one.given.interval[0],
                 high=one.given.interval[1],
+                others_solved=one.others.n,
+                others=one.others.total,
+                beside=one.said,
                 counted_on=on,
             )
             for one in found.helped

@@ -185,6 +185,11 @@ class ItemHelp(models.Model):
     given = models.PositiveIntegerField()
     low = models.FloatField()
     high = models.FloatField()
+    # The same where the service had not been given, and what may be said of both, all comparisons held against each
+    # other (``rules.depth_help.Beside``).
+    others_solved = models.PositiveIntegerField(default=0)
+    others = models.PositiveIntegerField(default=0)
+    beside = models.CharField(max_length=8, default="few")
     counted_on = models.DateField()
 
     class Meta:

@@ -8,18 +8,25 @@ from typing import Final
 from opora.access.rules import Actor
 from opora.common.bilingual import Text
 from opora.evidence.models import ItemHelp
+from opora.evidence.rules.depth_help import Beside
 
 SHOWN: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class HelpSeen:
-    """A service, and in how many of how many families the item was solved where it had been given."""
+    """A service, in how many of how many families the item was solved where it had been given, in how many where not.
+
+    ``beside`` is what may be said of the two, with all other comparisons asked too.
+    """
 
     service: Text
     solved: int
     given: int
     interval: tuple[float, float]
+    others_solved: int
+    others: int
+    beside: Beside
     counted_on: date
 
 
@@ -33,5 +40,18 @@ def help_seen(*, actor: Actor, program_id: int, items: Collection[str]) -> dict[
     for one in found.order_by("-low", "-given", "pk"):
         rows = told.setdefault(one.item, [])
         if len(rows) < SHOWN:
-            rows.append(HelpSeen(one.service.title, one.solved, one.given, (one.low, one.high), one.counted_on))
+            rows.append(_seen(one))
     return told
+
+
+def _seen(one: ItemHelp) -> HelpSeen:
+    return HelpSeen(
+        one.service.title,
+        one.solved,
+        one.given,
+        (one.low, one.high),
+        one.others_solved,
+        one.others,
+        Beside(one.beside),
+        one.counted_on,
+    )

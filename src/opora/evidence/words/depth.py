@@ -33,12 +33,21 @@ def help_said(one: HelpSeen) -> str:
         "%(service)s: %(total)s families received it, solved in %(n)s (95 %% interval %(interval)s)",
         one.given,
     )
-    return spoken % {
+    told = spoken % {
         "service": said(one.service),
         "n": number(one.solved),
         "total": number(one.given),
         "interval": percent_interval(one.interval),
     }
+    return f"{told}; {_without(one)}"
+
+
+def _without(one: HelpSeen) -> str:
+    """The other side of the comparison, and what may be said of both."""
+    if not one.others:
+        return _("there was no family without it to compare with")
+    beside = {"n": number(one.others_solved), "total": number(one.others), "said": beside_said(one.beside)}
+    return _("without it in %(n)s of %(total)s: %(said)s") % beside
 
 
 def item_remarks(one: ItemFigures) -> list[str]:
@@ -65,12 +74,17 @@ def few() -> str:
 
 def beside(one: HelpedItem) -> str:
     """What may be said of a service beside an item."""
+    return beside_said(one.said)
+
+
+def beside_said(code: Beside) -> str:
+    """The same of what was kept of it."""
     return {
         Beside.MORE: _("solved more often where it was given"),
         Beside.LESS: _("solved less often where it was given"),
         Beside.NOT_SEEN: _("no difference to be seen"),
         Beside.FEW: few(),
-    }[one.said]
+    }[code]
 
 
 def median(found: Curve | None) -> str:
