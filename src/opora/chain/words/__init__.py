@@ -19,11 +19,13 @@ from opora.chain.words.standing import (
     reason_of,
     rests_on,
     tally_of,
+    tally_rests_on,
     target_of,
     title_of,
     trend_of,
     trend_of_tally,
     value_of,
+    value_of_tally,
     why,
 )
 
@@ -43,12 +45,14 @@ __all__ = [
     "reason_of",
     "rests_on",
     "tally_of",
+    "tally_rests_on",
     "target_of",
     "title_of",
     "trend_of",
     "trend_of_tally",
     "unknown_said",
     "value_of",
+    "value_of_tally",
     "why",
     "why_silent",
 ]

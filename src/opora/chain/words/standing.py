@@ -122,6 +122,24 @@ def tally_of(one: Tally) -> str:
     )
 
 
+def value_of_tally(one: Tally) -> str:
+    """What is told first of it, and what it counts: families that reached it, else how often it was given, recorded."""
+    if one.kind == "reached":
+        return pgettext("value of a box", "%(n)s (families)") % {"n": words.plain_number(one.families)}
+    if one.kind == "given":
+        return pgettext("value of a box", "%(n)s (times)") % {"n": words.plain_number(one.times)}
+    return pgettext("value of a box", "%(n)s (records)") % {"n": words.plain_number(one.times)}
+
+
+def tally_rests_on(one: Tally) -> str:
+    """Of how many in work, or for how many families; nothing where it belongs to the whole house."""
+    if one.kind == "reached":
+        return pgettext("value of a box", "of %(n)s in work") % {"n": words.plain_number(one.of)}
+    if not one.families and one.times:
+        return ""
+    return pgettext("value of a box", "families: %(n)s") % {"n": words.plain_number(one.families)}
+
+
 def trend_of_tally(one: Tally) -> str:
     """How it went against as many days right before; empty where that cannot be said."""
     return str(TRENDS[one.trend]) if one.trend is not None else ""

@@ -1,5 +1,7 @@
 """Indicators in words: names, definitions, counting rules, figures as they are read."""
 
+from collections.abc import Iterable
+
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,7 @@ __all__ = [
     "counting_rules",
     "definition",
     "group_names",
+    "how_counted",
     "outside_reason",
     "plain_number",
     "reason",
@@ -44,6 +47,21 @@ def definition(one: Indicator) -> str:
     """What it says: an own indicator says what it is for and of which measure it is made."""
     own = str(TITLES[one.measure.code][1])
     return f"{one.about} {own}".strip() if one.is_own else own
+
+
+def how_counted(shown: Iterable[Indicator]) -> list[str]:
+    """Of many figures on one paper: what each of them says, then every rule once, with whose it is where not of all."""
+    told = {one.code: one for one in shown}
+    names = {code: title(one) if one.is_own else code for code, one in told.items()}
+    lines = [
+        f"{title(one)}: {definition(one)}" if one.is_own else f"{code} {title(one)}: {definition(one)}"
+        for code, one in told.items()
+    ]
+    whose: dict[str, list[str]] = {}
+    for code, one in told.items():
+        for rule in counting_rules(one.measure, one.filters, one.period_rule):
+            whose.setdefault(rule, []).append(names[code])
+    return [*lines, *(rule if len(of) == len(told) else f"{rule} ({', '.join(of)})" for rule, of in whose.items())]
 
 
 def unit(measure: Measure) -> str:

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.chain import words as chain_words
-from opora.chain.queries import BoxStanding, Chain, Measured, read_chain
+from opora.chain.queries import BoxStanding, Chain, Measured, Tally, read_chain
 from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.indicators import words
+from opora.indicators.queries import Indicator
 from opora.indicators.rules import EXTERNAL
 from opora.logic.rules import Node
 from opora.reports.blocks.figures import outside_kept, outside_row, whole
@@ -39,6 +40,7 @@ def model(asked: Asked) -> Drawn:
     chosen = asked.options.get("levels") or ()
     blocks: list[Block] = [Text(note, "quiet")] if (note := whole_house(asked)) else []
     figures: dict[str, Kept] = {}
+    counted: list[Indicator] = []
     for level in chain.published.model.levels:
         boxes = [one for one in chain.boxes if one.node.level == level.code]
         if not boxes or (chosen and level.code not in chosen and level.kind not in chosen):
@@ -47,8 +49,9 @@ def model(asked: Asked) -> Drawn:
         rows = {(row[0], ref): (row, ref) for box in boxes for row, ref in _lines(asked, box)}.values()
         blocks += [Heading(said(level.title), 3)] if len(chosen) != 1 else []
         blocks.append(figure_table(said(level.title), _("Result"), rows))
-        figures |= {one.key: one for box in boxes for one in _kept(asked, box.standing.measured)}
-    return Drawn(blocks, list(figures.values())) if blocks else _no_model()
+        figures |= {one.key: one for box in boxes for one in _kept(asked, box)}
+        counted += [one.compared.indicator for box in boxes for one in box.standing.measured if one.compared]
+    return Drawn(blocks, list(figures.values()), counted=counted) if blocks else _no_model()
 
 
 def picture(asked: Asked) -> Drawn:
@@ -76,7 +79,7 @@ def assumptions(asked: Asked) -> Drawn:
             said(one.assumption.text),
             standing[one.standing.holds],
             str(chain_words.STATE_WORDS[one.standing.state]),
-            chain_words.reason_of(one.standing),
+            chain_words.tally_of(one.failed) if one.failed.families else chain_words.reason_of(one.standing),
         )
         for one in chain.assumptions
     ]
@@ -108,12 +111,30 @@ def _no_model() -> Drawn:
 
 def _lines(asked: Asked, box: BoxStanding) -> Iterable[tuple[list[Cell], str]]:
     title = said(box.node.text) + (f" ({box.node.source})" if box.node.source else "")
+    if (tally := _told_by(box)) is not None:
+        yield _tally_row(title, tally), _ref(box.node)
+        return
     if not box.standing.measured:
         yield bare_row(title, chain_words.reason_of(box.standing)), _ref(box.node)
     several = len(box.standing.measured) > 1
     for one in box.standing.measured:
         name = f"{title}: {chain_words.title_of(one)}" if several else title
         yield _row(asked, name, one), f"outside:{one.code}" if one.code in EXTERNAL else f"indicator:{one.code}"
+
+
+def _told_by(box: BoxStanding) -> Tally | None:
+    """What came together at a box of which no indicator tells."""
+    first = box.standing.first
+    return box.standing.tally if first is None or first.value is None else None
+
+
+def _tally_row(title: str, one: Tally) -> list[Cell]:
+    is_reached = one.kind == "reached"
+    before = "" if one.earlier is None else words.plain_number(one.earlier)
+    parts = (one.families, one.of) if is_reached else (one.times, None)
+    return [
+        title, chain_words.value_of_tally(one), chain_words.tally_rests_on(one), *parts, None, before, "", "",
+    ]  # fmt: skip
 
 
 def _row(asked: Asked, title: str, one: Measured) -> list[Cell]:
@@ -127,8 +148,14 @@ def _row(asked: Asked, title: str, one: Measured) -> list[Cell]:
     return bare_row(title, chain_words.why(one))
 
 
-def _kept(asked: Asked, measured: Iterable[Measured]) -> Iterable[Kept]:
-    for one in measured:
+def _kept(asked: Asked, box: BoxStanding) -> Iterable[Kept]:
+    if (tally := _told_by(box)) is not None:
+        # An outcome is the same one in every model; what else a box counts is its own.
+        key, title = asked.key(f"box:{box.node.concept or box.node.source or box.node.code}"), said(box.node.text)
+        value = float(tally.families if tally.kind == "reached" else tally.times)
+        yield Kept(key, title, chain_words.value_of_tally(tally), value, chain_words.tally_rests_on(tally))
+        return
+    for one in box.standing.measured:
         if one.compared is not None and one.compared.indicator.measure.is_whole:
             yield kept(asked, whole(asked, one.code))
         elif one.compared is not None:

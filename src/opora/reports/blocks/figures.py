@@ -9,7 +9,7 @@ from opora.common.dates import show_day
 from opora.common.errors import NotFound
 from opora.indicators import words
 from opora.indicators.models import OutsideFigure
-from opora.indicators.queries import Answer, newest_outside, read_indicator, targets_on
+from opora.indicators.queries import Answer, Indicator, newest_outside, read_indicator, targets_on
 from opora.indicators.rules import EXTERNAL, before
 from opora.pictures.months import Month, months
 from opora.pictures.palette import PAPER, SCREEN
@@ -36,6 +36,7 @@ def indicators(asked: Asked) -> Drawn:
     """Several indicators in one table, each with the period of the same length right before."""
     rows: list[tuple[list[Cell], str]] = []
     figures: list[Kept] = []
+    counted: list[Indicator] = []
     codes = list(asked.options.get("codes") or ())
     targets = targets_on(actor=asked.actor, day=asked.period.last, program_id=_only(asked))
     outside = newest_outside(actor=asked.actor, day=asked.period.last) if set(codes) & set(EXTERNAL) else {}
@@ -52,7 +53,10 @@ def indicators(asked: Asked) -> Drawn:
         line = replace(line, target=targets.get(code))
         rows.append((figure_row(line), f"indicator:{code}"))
         figures.append(kept(asked, line))
-    return Drawn([figure_table(_("Indicators"), _("Indicator"), rows)], figures) if rows else _no_choice()
+        counted.append(line.indicator)
+    if not rows:
+        return _no_choice()
+    return Drawn([figure_table(_("Indicators"), _("Indicator"), rows)], figures, counted=counted)
 
 
 def indicator(asked: Asked) -> Drawn:

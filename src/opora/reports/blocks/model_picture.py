@@ -37,6 +37,8 @@ def picture_of_chain(chain: Chain) -> Iterator[tuple[str, str]]:
 def _under(one: BoxStanding) -> tuple[str, ...]:
     """A figure with what it rests on; by what it is seen where there is none."""
     first = one.standing.first
+    if (first is None or first.value is None) and (tally := one.standing.tally) is not None:
+        return tuple(filter(None, (words.value_of_tally(tally), words.tally_rests_on(tally))))
     if first is None or first.value is None:
         return (str(words.STATE_WORDS[one.standing.state]),) if one.standing.kind else ()
     return tuple(filter(None, (words.value_of(first), words.rests_on(first))))

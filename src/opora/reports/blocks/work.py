@@ -56,13 +56,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The parts of a block, its figures to be compared with the report taken before, and whose words it quotes."""
+    """The parts of a block, its figures to be compared with the report taken before, and whose words it quotes.
+
+    ``counted`` are indicators of whose rules the block itself says nothing: the report says them once for all.
+    """
 
     blocks: Sequence[Block]
     figures: Sequence[Kept] = ()
     quotes: Sequence[int] = ()
     choice: str = ""
     """What its author has yet to choose or to write: said on the page, and nowhere else."""
+    counted: Sequence[Indicator] = ()
 
 
 @dataclass(frozen=True, slots=True)

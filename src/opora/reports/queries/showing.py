@@ -10,9 +10,10 @@ from django.utils.translation import pgettext
 from opora.access.rules import Actor
 from opora.common.dates import show_day
 from opora.common.errors import NotFound, Refused
+from opora.indicators.words import how_counted
 from opora.reports import frozen
 from opora.reports.blocks import BUILDERS, Asked, Drawn
-from opora.reports.model import Block, Column, Heading, Quote, Report, Table, Text
+from opora.reports.model import Block, Column, Heading, Points, Quote, Report, Table, Text
 from opora.reports.models import ComposedReport, ReportBlock, TakenReport
 from opora.reports.outcomes import organization_fact
 from opora.reports.queries.composed import blocks_of, taken_before
@@ -57,6 +58,7 @@ class Whole:
     before: TakenReport | None
     changed: Sequence[Changed]
     report: Report
+    how_counted: Sequence[str]
 
 
 def compose(*, actor: Actor, report: ComposedReport, on: date) -> Whole:
@@ -68,8 +70,11 @@ def compose(*, actor: Actor, report: ComposedReport, on: date) -> Whole:
     blocks = [one for part in parts for one in part.blocks]
     if before is not None:
         blocks += since(before, changed)
+    rules = how_counted(one for part in parts for one in part.drawn.counted)
+    if rules:
+        blocks += [Heading(_("How it is counted"), 2), Points(rules, "quiet")]
     quotes = list(dict.fromkeys(one for part in parts for one in part.drawn.quotes))
-    return Whole(parts, figures, quotes, before, changed, _whole(actor, report, blocks, on))
+    return Whole(parts, figures, quotes, before, changed, _whole(actor, report, blocks, on), rules)
 
 
 def show_taken(*, actor: Actor, taken: TakenReport, on: date) -> Report:

@@ -54,6 +54,7 @@ def show(request: HttpRequest, composed_id: int) -> HttpResponse:
         "parts": parts,
         "named": sum(bool(one["names"]) for one in parts),
         "changed": laid(changed, query_of(report)),
+        "how_counted": whole.how_counted,
         "taken": [(one, queries.words_gone(taken=one, on=today())) for one in taken],
         "may_compose": policies.may_compose(actor),
         "is_whole": policies.reach(actor) is None,
