@@ -171,6 +171,7 @@ EXPECTED: dict[str, Row] = {
     "notes:note": reads(frozenset({"psychologist"})),
     "notes:correct": fills(frozenset({"psychologist"})),
     "notes:readers": fills(frozenset({"psychologist"})),
+    "notes:void": fills(frozenset({"psychologist"})),
     "notes:left": reads(HEAD),
     "notes:hand_on": fills(HEAD),
     # What families receive

@@ -123,6 +123,7 @@ HELP_PAGES: dict[str, Shown] = {
     "notes:note": _THERAPIST,
     "notes:correct": _THERAPIST,
     "notes:readers": _THERAPIST,
+    "notes:void": _THERAPIST,
     "notes:left": Shown(),
     "notes:hand_on": Shown(),
     "reports:case_sheet": Shown(),

@@ -1,6 +1,7 @@
 """Writing, opening and sharing a confidential note; each opening is a line in the journal."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.families.sealing import opened
 from opora.notes import policies
-from opora.notes.models import ConfidentialNote, NoteReader
+from opora.notes.models import ConfidentialNote, NoteReader, NoteVersion
 from opora.notes.queries import get_note, may_be_named
 from opora.process.queries import recordable
 
@@ -42,12 +43,23 @@ def write_note(
     return note
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A note with its words, those that stood there before, the newest first, and why it was voided."""
+
+    note: ConfidentialNote
+    text: str
+    former: tuple[tuple[datetime, str], ...]
+    voided_why: str
+
+
 @transaction.atomic
-def open_note(*, actor: Actor, note_id: int) -> tuple[ConfidentialNote, str]:
+def open_note(*, actor: Actor, note_id: int) -> Opened:
     """The words of a note for its author or a colleague named for it; each opening stands in the journal."""
     note = get_note(actor=actor, note_id=note_id)
     _tell(actor, note, "notes.opened")
-    return note, opened(note, "text")
+    former = tuple((one.until, opened(one, "text")) for one in note.versions.all())
+    return Opened(note, opened(note, "text"), former, opened(note, "voided_why"))
 
 
 @transaction.atomic
@@ -91,19 +103,40 @@ def hand_on(*, actor: Actor, note_id: int, user_id: int, reason: str, on: date) 
 
 @transaction.atomic
 def correct_note(*, actor: Actor, note_id: int, text: str) -> ConfidentialNote:
-    """The author writes on, or puts a word right."""
+    """The author writes on, or puts a word right; what stood there before stays for whoever may read the note."""
     note = _hold(actor, note_id)
     if note.by_id != actor.user_id:
         raise Refused(_("Only the author changes a note."))
-    note.text = _checked(text)
+    text, former = _checked(text), opened(note, "text")
+    if text == former:
+        return note
+    NoteVersion.objects.create(note=note, text=former)
+    note.text = text
     note.save(update_fields=["text"])
     _tell(actor, note, "notes.corrected")
     return note
 
 
+@transaction.atomic
+def void_note(*, actor: Actor, note_id: int, reason: str, on: date) -> ConfidentialNote:
+    """The author takes a note back, as one written about the wrong family; it stays readable for the same people."""
+    note = _hold(actor, note_id)
+    if note.by_id != actor.user_id:
+        raise Refused(_("Only the author takes a note back."))
+    if not reason.strip() or len(reason) > LONGEST_REASON:
+        raise Invalid({"reason": _("Say why in a few words, up to 500 letters.")})
+    note.voided_on, note.voided_why = on, reason.strip()
+    note.save(update_fields=["voided_on", "voided_why"])
+    _tell(actor, note, "notes.voided")
+    return note
+
+
 def _hold(actor: Actor, note_id: int) -> ConfidentialNote:
     found = get_note(actor=actor, note_id=note_id)
-    return ConfidentialNote.objects.select_for_update(of=("self",)).get(pk=found.pk)
+    note = ConfidentialNote.every.select_for_update(of=("self",)).get(pk=found.pk)
+    if note.voided_on is not None:
+        raise Conflict(_("This note is voided already. Nothing was changed."))
+    return note
 
 
 def _checked(text: str) -> str:

@@ -5,7 +5,7 @@ from opora.notes.models import ConfidentialNote
 
 LAPSES = (
     Lapse(
-        ("notes:correct", "notes:readers", "notes:hand_on"),
+        ("notes:correct", "notes:readers", "notes:void", "notes:hand_on"),
         by_number("note_id", voided(ConfidentialNote)),
         VOIDED_SAID,
     ),

@@ -21,6 +21,14 @@ class ConfidentialNote(WorkRecord):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     on = models.DateField(_("day"))
     text = SealedField(purpose="notes.text", words=_("confidential notes"), route="route", case="case")
+    # Why its author took it back; a voided note is read by whoever read it before, and by nobody else.
+    voided_why = SealedField(
+        purpose="notes.voided_why",
+        words=_("why confidential notes were voided"),
+        route="route",
+        case="case",
+        null=True,
+    )
 
     class Meta:
         verbose_name = _("confidential note")
@@ -35,6 +43,21 @@ class ConfidentialNote(WorkRecord):
             models.Index(fields=["route", "-on"], name="notes_of_path"),
             models.Index(fields=["case", "-on"], name="notes_of_case"),
         ]
+
+
+class NoteVersion(models.Model):
+    """What a note said before its author corrected it; sealed as the note, and read by the same people."""
+
+    note = models.ForeignKey(ConfidentialNote, models.CASCADE, related_name="versions")
+    text = SealedField(
+        purpose="notes.former", words=_("former words of confidential notes"), route="note__route", case="note__case"
+    )
+    until = models.DateTimeField(_("stood until"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("former words of a confidential note")
+        verbose_name_plural = _("former words of confidential notes")
+        ordering = ("-id",)
 
 
 class NoteReader(models.Model):

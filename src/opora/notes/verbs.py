@@ -8,6 +8,7 @@ VERBS = {
     "notes.written": _("wrote a confidential note: %(note_kind)s"),
     "notes.opened": _("opened a confidential note: %(note_kind)s"),
     "notes.corrected": _("corrected a confidential note: %(note_kind)s"),
+    "notes.voided": _("voided a confidential note: %(note_kind)s"),
     "notes.readers_named": _("said who may read a confidential note: %(note_kind)s"),
     "notes.handed_on": _("handed a confidential note of a colleague who left on to %(user)s: %(note_kind)s"),
 }

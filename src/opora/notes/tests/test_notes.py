@@ -12,8 +12,11 @@ from opora.cases.models import TeamMember
 from opora.cases.tests.factories import worker
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
 from opora.notes import actions, queries
-from opora.notes.models import ConfidentialNote
+from opora.notes.models import ConfidentialNote, NoteVersion
+from opora.notes.queries import NoteFilters
 from opora.plans.tests.factories import make_walk
+from opora.process.models import Amendment
+from opora.process.queries import place_of
 from opora.process.tests.factories import BEGAN
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +42,7 @@ def note(walk, author):
 
 def reads(actor, note):
     try:
-        return actions.open_note(actor=actor, note_id=note.pk)[1] == WORDS
+        return actions.open_note(actor=actor, note_id=note.pk).text == WORDS
     except NotFound:
         return False
 
@@ -109,3 +112,74 @@ def test_after_the_author_left_the_head_hands_the_note_on_unread_and_says_why(au
     actions.hand_on(**given)
     assert reads(next_one, note) and not reads(head, note)
     assert JournalEntry.objects.filter(verb="notes.handed_on").exists()
+
+
+OTHER = "Рассказала о том, что было на самом деле"
+
+
+class TestCorrecting:
+    def test_the_former_words_stay_sealed_for_those_who_may_read_the_note(self, author, note):
+        colleague = worker(Role.PSYCHOLOGIST)
+        actions.correct_note(actor=author, note_id=note.pk, text=OTHER)
+        actions.correct_note(actor=author, note_id=note.pk, text=OTHER)
+        kept = NoteVersion.objects.get()
+        assert WORDS.encode() not in bytes(kept.text), "sealed as the note itself"
+        opened = actions.open_note(actor=author, note_id=note.pk)
+        assert (opened.text, [words for _until, words in opened.former]) == (OTHER, [WORDS])
+        with pytest.raises(NotFound):
+            actions.open_note(actor=colleague, note_id=note.pk)
+        actions.name_readers(actor=author, note_id=note.pk, user_ids=[colleague.user_id], on=BEGAN)
+        assert actions.open_note(actor=colleague, note_id=note.pk).former == opened.former
+        assert not Amendment.objects.exists(), "nor do they stand where the team reads what was mended"
+        assert JournalEntry.objects.filter(verb="notes.corrected").count() == 1
+        assert not [one for one in JournalEntry.objects.all() if WORDS in str(one.data) or OTHER in str(one.data)]
+
+    def test_a_note_about_the_wrong_family_is_voided_by_its_author_with_a_reason(self, walk, author, note):
+        colleague = worker(Role.PSYCHOLOGIST)
+        actions.name_readers(actor=author, note_id=note.pk, user_ids=[colleague.user_id], on=BEGAN)
+        told = {"note_id": note.pk, "on": BEGAN}
+        with pytest.raises(Refused):
+            actions.void_note(actor=colleague, reason="Не моя", **told)
+        with pytest.raises(NotFound):
+            actions.void_note(actor=worker(Role.HEAD), reason="Не моя", **told)
+        with pytest.raises(Invalid):
+            actions.void_note(actor=author, reason=" ", **told)
+        actions.void_note(actor=author, reason="Не та семья", **told)
+        assert actions.open_note(actor=author, note_id=note.pk).voided_why == "Не та семья"
+        assert reads(colleague, note) and not reads(worker(Role.HEAD), note)
+        (line,) = queries.list_notes(actor=author)
+        assert line.voided_on == BEGAN and not ConfidentialNote.objects.exists()
+        for attempt in (
+            lambda: actions.void_note(actor=author, reason="Ещё раз", **told),
+            lambda: actions.correct_note(actor=author, note_id=note.pk, text=OTHER),
+            lambda: actions.name_readers(actor=author, note_id=note.pk, user_ids=[], on=BEGAN),
+        ):
+            with pytest.raises(Conflict):
+                attempt()
+
+    def test_a_voided_note_is_not_handed_on(self, author, note):
+        actions.void_note(actor=author, note_id=note.pk, reason="Не та семья", on=BEGAN)
+        User.objects.filter(pk=author.user_id).update(is_active=False)
+        assert queries.orphaned(actor=worker(Role.HEAD)) == []
+
+
+class TestLists:
+    def test_a_list_is_searched_as_one_types_and_tells_nothing_of_what_a_note_says(self, walk, author, note):
+        User.objects.filter(pk=author.user_id).update(name="Алёна Зимина")
+        actions.write_note(actor=author, case_id=walk.case.pk, kind="health", text=OTHER, on=BEGAN, today=BEGAN)
+
+        def found(text="", kind=""):
+            return len(queries.list_notes(actor=author, filters=NoteFilters(text, kind)))
+
+        assert [found("АЛЕНА зимина"), found("психотерап"), found(kind="health"), found("рассказала")] == [2, 1, 1, 0]
+        code = walk.case.client.code
+        assert [found(code.lower()), found(walk.case.number), found("Котова")] == [2, 2, 0]
+
+    def test_it_is_turned_page_by_page_of_one_family_too(self, walk, author):
+        for number in range(3):
+            actions.write_note(
+                actor=author, case_id=walk.case.pk, kind="health", text=f"{number}", on=BEGAN, today=BEGAN
+            )
+        place = place_of(actor=author, case_id=walk.case.pk)
+        pages = [queries.list_notes(actor=author, place=place, skip=skip, limit=2) for skip in (0, 2)]
+        assert [len(page) for page in pages] == [2, 1] and not set(pages[0]) & set(pages[1])

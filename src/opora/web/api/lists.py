@@ -13,6 +13,8 @@ LISTS: Final = (
     "attention:list",
     "services:log",
     "services:totals",
+    "notes:list",
+    "notes:left",
     "groups:list",
     "circumstances:list",
     "results:list",

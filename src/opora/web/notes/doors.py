@@ -10,6 +10,7 @@ DOORS = {
     "notes:route": _MINE,
     "notes:note": Door(ability="notes.read", notes_look=True).only_shown,
     "notes:correct": _MINE,
+    "notes:void": _MINE,
     "notes:readers": _MINE,
     "notes:left": Door(ability="notes.hand_on").only_shown,
     "notes:hand_on": Door(ability="notes.hand_on"),

@@ -4,15 +4,38 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from opora.notes.queries import KINDS
+from opora.notes.queries import KINDS, NoteFilters
 from opora.web.shell.colleagues import ColleagueField, ColleaguesField
-from opora.web.shell.forms import PastDayField
+from opora.web.shell.forms import PastDayField, search_line
 
 
 def _text() -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": 8, "autocomplete": "off"})
     return forms.CharField(label=_("The note"), max_length=20_000, widget=widget)
+
+
+class NoteFilterForm(forms.Form):
+    """What narrows a list of notes."""
+
+    q = search_line(_("Code, case, author"), most=60)
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=[("", pgettext_lazy("notes", "all kinds")), *KINDS], required=False
+    )
+
+    def filters(self) -> NoteFilters:
+        """What was asked for."""
+        asked = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        return NoteFilters(text=asked.get("q", ""), kind=asked.get("kind", ""))
+
+
+class VoidForm(forms.Form):
+    """Why a note is taken back; it stays readable with the note, for the same people."""
+
+    reason = forms.CharField(
+        label=_("Why"), max_length=500, widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"})
+    )
 
 
 class NoteForm(forms.Form):

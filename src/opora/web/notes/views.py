@@ -1,6 +1,6 @@
 """Confidential notes: one's own list, a note opened, shared by its author, handed on after the author left."""
 
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,24 +11,54 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.notes import actions, policies, queries
 from opora.process.queries import place_of
-from opora.web.notes.forms import HandOnForm, NoteForm, ReadersForm, TextForm
+from opora.web.notes.forms import HandOnForm, NoteFilterForm, NoteForm, ReadersForm, TextForm, VoidForm
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given, speaks_of
 from opora.web.shell.family_place import home_of, number_of
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import Pager, with_parameter
+from opora.web.shell.paging import page_asked, page_by_number
+
+Read = Callable[[queries.NoteFilters, int, int], list[queries.NoteLine]]
 
 
 def list_mine(request: HttpRequest) -> HttpResponse:
     """The notes this person may read, the newest first; nothing of what they say."""
-    before = _before(request)
-    found = queries.list_notes(actor=actor_of(request), before=before)
-    rows = found[: queries.PAGE]
-    older = f"{rows[-1].on.isoformat()}.{rows[-1].id}" if len(found) > len(rows) else None
-    pager = Pager(
-        newer=with_parameter(request, "before", None) if before else None,
-        older=with_parameter(request, "before", older) if older else None,
+    actor = actor_of(request)
+    return _list(
+        request,
+        "notes/list.html",
+        _("Confidential notes"),
+        lambda filters, skip, limit: queries.list_notes(actor=actor, filters=filters, skip=skip, limit=limit),
     )
-    return render(request, "notes/list.html", {"rows": rows, "pager": pager})
+
+
+def _list(request: HttpRequest, template: str, title: str, read: Read) -> HttpResponse:
+    """A list that is searched, turned page by page and taken away: days, kinds, authors and numbers, never words."""
+    form = NoteFilterForm(request.GET or None)
+    filters = form.filters()
+    if sheets.is_asked(request):
+        rows = read(filters, 0, sheets.MOST + 1)
+        return sheets.answer(request, name="notes", title=title, columns=_columns(), rows=rows)
+    number = page_asked(request)
+    found = read(filters, (number - 1) * queries.PAGE, queries.PAGE + 1)
+    context = {
+        "form": form,
+        "rows": found[: queries.PAGE],
+        "pager": page_by_number(request, number=number, has_next=len(found) > queries.PAGE),
+        "is_filtered": form.is_bound and any(form.cleaned_data.values()),
+    }
+    return render(request, template, context)
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Day"), lambda row: row.on, "day"),
+        sheets.Column(_("Kind"), lambda row: row.kind),
+        sheets.Column(_("Author"), lambda row: row.author),
+        sheets.Column(_("Case"), lambda row: row.number),
+        sheets.Column(_("Colleagues who read it"), lambda row: row.readers, "count"),
+        sheets.Column(_("Voided"), lambda row: row.voided_on, "day"),
+    ]
 
 
 def write(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
@@ -37,7 +67,8 @@ def write(request: HttpRequest, route_id: int | None = None, case_id: int | None
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
     kinds = policies.kinds_for(actor)
     form = NoteForm(given(request), kinds=kinds, initial={"on": today(), "kind": kinds[0] if kinds else ""})
-    here = request.path
+    here, number = request.path, page_asked(request)
+    found = queries.list_notes(actor=actor, place=place, skip=(number - 1) * queries.PAGE)
     return form_page(
         request,
         form,
@@ -49,7 +80,8 @@ def write(request: HttpRequest, route_id: int | None = None, case_id: int | None
             "place": place,
             "title": number_of(place),
             "home": home_of(place),
-            "rows": queries.list_notes(actor=actor, place=place, limit=200),
+            "rows": found[: queries.PAGE],
+            "pager": page_by_number(request, number=number, has_next=len(found) > queries.PAGE),
         },
     )
 
@@ -57,23 +89,43 @@ def write(request: HttpRequest, route_id: int | None = None, case_id: int | None
 def show(request: HttpRequest, note_id: int) -> HttpResponse:
     """The words of a note; the opening stands in the journal."""
     actor = actor_of(request)
-    note, text = actions.open_note(actor=actor, note_id=note_id)
+    opened = actions.open_note(actor=actor, note_id=note_id)
+    note = opened.note
     speaks_of(request, case_id=note.case_id, route_id=note.route_id)
-    context = {"note": note, "text": text, "is_own": note.by_id == actor.user_id, "readers": queries.readers_of(note)}
+    context = {
+        "note": note,
+        "opened": opened,
+        "is_own": note.by_id == actor.user_id,
+        "readers": queries.readers_of(note),
+    }
     return render(request, "notes/note.html", context)
 
 
 def correct(request: HttpRequest, note_id: int) -> HttpResponse:
     """The author writes on."""
     actor = actor_of(request)
-    note, text = actions.open_note(actor=actor, note_id=note_id)
-    form = TextForm(given(request), initial={"text": text})
+    opened = actions.open_note(actor=actor, note_id=note_id)
+    form = TextForm(given(request), initial={"text": opened.text})
     return _ask(
         request,
         form,
         lambda typed: actions.correct_note(actor=actor, note_id=note_id, **typed),
         heading=_("Correct the note"),
-        done=_("Saved."),
+        done=_("Corrected. The former words stay readable."),
+        back=reverse("notes:note", args=[note_id]),
+    )
+
+
+def void(request: HttpRequest, note_id: int) -> HttpResponse:
+    """The author takes a note back, with a reason."""
+    actor = actor_of(request)
+    note = queries.get_note(actor=actor, note_id=note_id)
+    return _ask(
+        request,
+        VoidForm(given(request)),
+        lambda typed: actions.void_note(actor=actor, note_id=note_id, on=today(), **typed),
+        heading=_("Void the note"),
+        done=_("Voided. It counts nowhere any more and stays readable."),
         back=reverse("notes:note", args=[note.pk]),
     )
 
@@ -96,7 +148,13 @@ def name_readers(request: HttpRequest, note_id: int) -> HttpResponse:
 
 def list_left(request: HttpRequest) -> HttpResponse:
     """Notes whose author has left: to be handed on, unread."""
-    return render(request, "notes/left.html", {"rows": queries.orphaned(actor=actor_of(request))})
+    actor = actor_of(request)
+    return _list(
+        request,
+        "notes/left.html",
+        _("Notes of colleagues who left"),
+        lambda filters, skip, limit: queries.orphaned(actor=actor, filters=filters, skip=skip, limit=limit),
+    )
 
 
 def hand_on(request: HttpRequest, note_id: int) -> HttpResponse:
@@ -116,11 +174,3 @@ def hand_on(request: HttpRequest, note_id: int) -> HttpResponse:
 def _ask(request: HttpRequest, form: Any, act: Any, *, heading: str, done: str, back: str) -> HttpResponse:
     context = {"heading": heading}
     return form_page(request, form, act, template="notes/form.html", done=done, back=back, context=context, about={})
-
-
-def _before(request: HttpRequest) -> tuple[date, int] | None:
-    day, _dot, number = request.GET.get("before", "").partition(".")
-    try:
-        return (date.fromisoformat(day), int(number)) if number.isdecimal() and len(number) < 19 else None
-    except ValueError:
-        return None
