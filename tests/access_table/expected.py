@@ -181,6 +181,8 @@ EXPECTED: dict[str, Row] = {
     "groups:group": reads(CASE_WORKERS),
     "groups:journal": reads(CASE_WORKERS),
     "groups:change": fills(LEADERS_OF_CASE),
+    "groups:void": fills(LEADERS_OF_CASE),
+    "groups:remove": sends(LEADERS_OF_CASE),
     "groups:session_new": fills(LEADERS_OF_CASE),
     "groups:families": fills(CASE_WORKERS),
     "groups:case": reads(TEAM),

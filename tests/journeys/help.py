@@ -167,6 +167,7 @@ HELP_PAGES: dict[str, Shown] = {
     "groups:group": Shown(),
     "groups:journal": Shown(),
     "groups:change": Shown(),
+    "groups:void": Shown(),
     "groups:session_new": Shown(),
     "groups:session_change": Shown(),
     "groups:families": Shown(),
@@ -207,6 +208,7 @@ HELP_NO_PAGES = frozenset(
         "network:remove",
         "network:unlink",
         "network:need_remove",
+        "groups:remove",
         "groups:session_remove",
     }
 )

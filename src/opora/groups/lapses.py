@@ -5,8 +5,8 @@ from collections.abc import Collection
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
-from opora.groups.models import Commitment, Guest, Participant, Session
+from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, by_number, ended, voided
+from opora.groups.models import Commitment, Group, Guest, Participant, Session
 
 _SAID = {
     **VOIDED_SAID,
@@ -33,7 +33,12 @@ def _made_or_voided(numbers: Collection[int]) -> dict[int, str]:
     return dict.fromkeys(made.values_list("pk", flat=True), "agreed.task") | _taken_back(numbers)
 
 
+def _voided_groups(numbers: Collection[int]) -> object:
+    return Group.every.filter(pk__in=numbers, voided_on__isnull=False)
+
+
 LAPSES = (
+    Lapse(("groups:void",), by_number("group_id", ended(VOIDED, _voided_groups)), _SAID),
     Lapse(
         ("groups:sheet", "groups:session_change", "groups:guest", "groups:agree"),
         by_number("session_id", _removed),

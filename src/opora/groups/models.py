@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opora.families.sealing import SealedField
-from opora.process.models import WorkRecord
+from opora.process.models import Standing, WorkRecord
 
 USUAL_THRESHOLD = 75
 
@@ -40,6 +40,12 @@ class Group(models.Model):
     leaders = models.ManyToManyField("access.User", related_name="+", verbose_name=_("who leads it"))
     by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     recorded_at = models.DateTimeField(auto_now_add=True)
+    # Made by mistake, when somebody was on its list already: it counts nowhere and stays readable with the reason.
+    voided_on = models.DateField(_("voided"), null=True)
+    voided_why = SealedField(purpose="groups.voided_why", words=_("why groups were voided"), null=True)
+
+    every = models.Manager()
+    objects = Standing()
 
     class Meta:
         verbose_name = pgettext_lazy("help", "group or event")
@@ -67,6 +73,7 @@ class Session(models.Model):
     is_held = models.BooleanField(pgettext_lazy("group", "held"), default=False)
     heads = models.PositiveIntegerField(_("came without being registered"), default=0)
     homework = SealedField(purpose="groups.homework", words=_("homework of groups"), null=True)
+    homework_due_on = models.DateField(_("homework due"), null=True)
 
     class Meta:
         verbose_name = _("meeting of a group")
@@ -78,6 +85,11 @@ class Session(models.Model):
             )
         ]
         indexes = [models.Index(fields=["on"], name="groups_sessions")]
+
+    @property
+    def origin(self) -> str:
+        """How services name the meeting they come from."""
+        return f"groups.session:{self.pk}"
 
 
 class Participant(WorkRecord):
@@ -134,6 +146,9 @@ class HomeworkResult(WorkRecord):
 
     session = models.ForeignKey(Session, models.PROTECT, related_name="results", verbose_name=_("meeting of a group"))
     state = models.CharField(_("state"), max_length=8, choices=State.choices)
+    comment = SealedField(
+        purpose="groups.homework_comment", words=_("comments on homework"), route="route", case="case", null=True
+    )
 
     class Meta:
         verbose_name = _("homework of a family")

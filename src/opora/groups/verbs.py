@@ -19,13 +19,15 @@ VERBS = {
     "groups.agreed": _("recorded what was agreed at the meeting of %(day)s: %(group)s"),
     "groups.made_task": _("made a task of the plan of what was agreed: %(group)s"),
     "groups.led_by": _("gave a group to somebody else: %(group)s, %(user)s"),
+    "groups.removed": _("took away a group made by mistake: %(title)s"),
+    "groups.voided": _("voided a group or an event: %(group)s"),
     "groups.read": _("looked at a group: %(group)s"),
     "groups.family_read": _("looked at the groups and events of a family"),
 }
 
 
 def _groups(ids: Collection[int]) -> Mapping[int, str]:
-    return dict(Group.objects.filter(pk__in=ids).values_list("pk", "title"))
+    return dict(Group.every.filter(pk__in=ids).values_list("pk", "title"))
 
 
 NAMES = {"group": _groups}

@@ -13,6 +13,7 @@ from opora.groups.actions.keeping import change_session, keep_group, plan_sessio
 from opora.groups.actions.listing import add_people, leave
 from opora.groups.actions.marking import mark
 from opora.groups.actions.reading import read_family_groups
+from opora.groups.actions.undoing import remove_group, void_group
 
 __all__ = [
     "add_people",
@@ -28,7 +29,9 @@ __all__ = [
     "plan_sessions",
     "read_family_groups",
     "read_group",
+    "remove_group",
     "remove_session",
     "void_agreement",
+    "void_group",
     "void_guest",
 ]

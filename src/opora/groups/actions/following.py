@@ -15,7 +15,7 @@ _SPACE = UUID("5b0f6f0e-8f0f-4f0a-9b57-3d1d4a6f2c11")
 
 def origin_of(session: Session) -> str:
     """How services name the meeting they come from."""
-    return f"groups.session:{session.pk}"
+    return session.origin
 
 
 def mark_of(session: Session) -> UUID:

@@ -154,7 +154,7 @@ def remove_session(*, actor: Actor, session_id: int) -> None:
 @transaction.atomic
 def read_group(*, actor: Actor, group_id: int) -> GroupPage:
     """A group as its page shows it; who looked stands in the journal."""
-    group = find_group(actor=actor, group_id=group_id)
+    group = find_group(actor=actor, group_id=group_id, even_voided=True)
     audit.record(actor=actor, verb="groups.read", group=group.pk)
     return group_page(actor=actor, group=group)
 

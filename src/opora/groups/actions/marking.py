@@ -14,7 +14,7 @@ from opora.groups.actions.keeping import hold_session
 from opora.groups.models import HomeworkResult, Mark, Participant, Session
 
 MOST_HEADS = 100_000
-LONGEST = 4_000
+LONGEST, LONGEST_COMMENT = 4_000, 500
 Place = tuple[int | None, int | None]
 
 
@@ -26,7 +26,9 @@ def mark(
     marks: Mapping[int, str],
     heads: int = 0,
     homework: str = "",
+    homework_due_on: date | None = None,
     results: Mapping[Place, str] | None = None,
+    comments: Mapping[Place, str] | None = None,
     on: date,
 ) -> Session:
     """The sheet of a meeting as it stands now, for the first time or put right; ``marks`` by line of the list.
@@ -46,6 +48,10 @@ def mark(
         wrong["heads"] = _("Enter a number from 0 to 100,000.")
     if len(homework) > LONGEST:
         wrong["homework"] = _("This is too long to be kept. Shorten it.")
+    if homework_due_on is not None and homework_due_on < session.on:
+        wrong["homework_due_on"] = _("The homework is due on the day on which it was given or later.")
+    if any(len(said) > LONGEST_COMMENT for said in (comments or {}).values()):
+        wrong["__all__"] = _("A comment is too long to be kept. Shorten it.")
     if wrong:
         raise Invalid(wrong)
     session.marks.exclude(participant_id__in=told).delete()
@@ -56,14 +62,17 @@ def mark(
         update_fields=["state"],
     )
     session.is_held, session.heads, session.homework = True, heads, homework.strip()
-    session.save(update_fields=["is_held", "heads", "homework"])
-    _homework(actor, session, results or {}, set(known.values()))
+    session.homework_due_on = homework_due_on if session.homework is not None else None
+    session.save(update_fields=["is_held", "heads", "homework", "homework_due_on"])
+    _homework(actor, session, results or {}, comments or {}, set(known.values()))
     follow(actor, session)
     audit.record(actor=actor, verb="groups.marked", group=session.group_id, day=session.on.isoformat())
     return session
 
 
-def _homework(actor: Actor, session: Session, results: Mapping[Place, str], known: set[Place]) -> None:
+def _homework(
+    actor: Actor, session: Session, results: Mapping[Place, str], comments: Mapping[Place, str], known: set[Place]
+) -> None:
     if session.homework is None:
         results = {}
     if set(results) - known or {state for state in results.values() if state} - set(HomeworkResult.State.values):
@@ -75,9 +84,8 @@ def _homework(actor: Actor, session: Session, results: Mapping[Place, str], know
     for place, state in results.items():
         if not state:
             continue
-        if place in before:
-            HomeworkResult.objects.filter(pk=before[place].pk).update(state=state)
-        else:
-            HomeworkResult.objects.create(
-                session=session, route_id=place[0], case_id=place[1], state=state, by_id=actor.user_id
-            )
+        told = before.get(place) or HomeworkResult(
+            session=session, route_id=place[0], case_id=place[1], by_id=actor.user_id
+        )
+        told.state, told.comment = state, comments.get(place, "").strip()
+        told.save()

@@ -11,6 +11,7 @@ from opora.groups.queries.finding import (
 )
 from opora.groups.queries.listing import GroupFilters, GroupLine, Sums, list_groups, sums_of
 from opora.groups.queries.page import GroupPage, RosterLine, SessionLine, group_page
+from opora.groups.queries.recorded import Recorded, recorded_at
 
 __all__ = [
     "FamilyGroup",
@@ -20,6 +21,7 @@ __all__ = [
     "GroupLine",
     "GroupOffer",
     "GroupPage",
+    "Recorded",
     "RosterLine",
     "SessionLine",
     "Sums",
@@ -34,5 +36,6 @@ __all__ = [
     "list_groups",
     "offer_for",
     "participant_in_sight",
+    "recorded_at",
     "sums_of",
 ]

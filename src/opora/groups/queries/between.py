@@ -24,7 +24,7 @@ def meetings_between(*, actor: Actor, first: date, last: date) -> Iterator[Meeti
     """Every meeting of a period, the earliest first; for those who work with families and those who read outcomes."""
     if not (policies.may_see(actor) or can(actor, "outcomes.read")):
         return
-    found = Session.objects.filter(on__gte=first, on__lte=last).select_related("group").order_by("on", "pk")
-    for one in found.defer("homework").iterator():
+    found = Session.objects.filter(on__gte=first, on__lte=last, group__voided_on=None).select_related("group")
+    for one in found.order_by("on", "pk").defer("homework").iterator():
         group = one.group
         yield Meeting(group.title, str(group.get_kind_display()), one.on, one.is_held, group.program_id)

@@ -36,6 +36,7 @@ class FamilyMeeting:
     missed: tuple[int, ...]
     homework: str
     result: str
+    comment: str
     guests: tuple[tuple[Guest, str], ...]
     commitments: tuple[tuple[Commitment, str], ...]
 
@@ -93,7 +94,9 @@ class _Told:
 
     def __init__(self, mine: object, group_ids: Iterable[int]) -> None:
         about = {"session__group_id__in": group_ids}
-        self.results = dict(HomeworkResult.objects.filter(mine, **about).values_list("session_id", "state"))
+        self.results: dict[int, tuple[str, str]] = {
+            one.session_id: (one.state, opened(one, "comment")) for one in HomeworkResult.objects.filter(mine, **about)
+        }
         self.guests: dict[int, list[tuple[Guest, str]]] = {}
         for guest in Guest.objects.filter(mine, **about):
             self.guests.setdefault(guest.session_id, []).append((guest, opened(guest, "words")))
@@ -129,7 +132,8 @@ def _group(
             came=tuple(pk for pk, state in states[one.pk].items() if state == Mark.State.CAME),
             missed=tuple(pk for pk, state in states[one.pk].items() if state and state != Mark.State.CAME),
             homework=opened(one, "homework"),
-            result=told.results.get(one.pk, ""),
+            result=told.results.get(one.pk, ("", ""))[0],
+            comment=told.results.get(one.pk, ("", ""))[1],
             guests=tuple(told.guests.get(one.pk, ())),
             commitments=tuple(told.commitments.get(one.pk, ())),
         )

@@ -6,9 +6,10 @@ from opora.groups.models import Commitment, Group, Guest, Participant, Session
 from opora.process.queries import within_sight
 
 
-def find_group(*, actor: Actor, group_id: int) -> Group:
+def find_group(*, actor: Actor, group_id: int, even_voided: bool = False) -> Group:
     """A group, for everybody who works with families."""
-    found = Group.objects.select_related("service", "department", "program").filter(pk=group_id).first()
+    known = Group.every.all() if even_voided else Group.objects.all()
+    found = known.select_related("service", "department", "program").filter(pk=group_id).first()
     if found is None or not policies.may_see(actor):
         raise policies.unseen()
     return found
@@ -16,7 +17,8 @@ def find_group(*, actor: Actor, group_id: int) -> Group:
 
 def find_session(*, actor: Actor, session_id: int) -> Session:
     """A meeting of a group, for everybody who works with families."""
-    found = Session.objects.select_related("group__service", "group__department").filter(pk=session_id).first()
+    sessions = Session.objects.select_related("group__service", "group__department")
+    found = sessions.filter(pk=session_id, group__voided_on=None).first()
     if found is None or not policies.may_see(actor):
         raise policies.unseen()
     return found

@@ -50,6 +50,7 @@ class SessionLine:
     came: int
     homework: str
     results: dict[Place, str]
+    comments: dict[Place, str] = field(default_factory=dict)
     guests: list[tuple[Guest, str]] = field(default_factory=list)
     commitments: list[tuple[Commitment, str]] = field(default_factory=list)
 
@@ -74,24 +75,24 @@ class GroupPage:
     heads: int
     completed: int
     may_lead: bool
+    is_empty: bool = False
+    voided_why: str = ""
 
 
 def group_page(*, actor: Actor, group: Group) -> GroupPage:
     """Everything of one group; people of families out of sight stand there for its leaders alone, by code."""
-    may_lead = policies.may_lead(actor, group)
-    everybody = list(
-        Participant.objects.filter(group=group)
-        .select_related("person", "case", "route__case")
-        .defer("person__identity")
-        .order_by("pk")
-    )
-    seen = set(within_sight(actor, Participant.objects.filter(group=group)).values_list("pk", flat=True))
+    is_void = group.voided_on is not None
+    may_lead = policies.may_lead(actor, group) and not is_void
+    listed = (Participant.every if is_void else Participant.objects).filter(group=group)
+    everybody = list(listed.select_related("person", "case", "route__case").defer("person__identity").order_by("pk"))
+    seen = set(within_sight(actor, listed).values_list("pk", flat=True))
     sessions = list(group.sessions.all())
-    held = {one.pk for one in sessions if one.is_held}
     marks: dict[int, dict[int, str]] = {}
-    standing = Mark.objects.filter(session__group=group, participant__voided_on=None)
+    standing = Mark.objects.filter(session__group=group, participant__in=listed.order_by().values("pk"))
     for participant_id, session_id, state in standing.values_list("participant_id", "session_id", "state"):
         marks.setdefault(participant_id, {})[session_id] = state
+    marked = {session_id for told in marks.values() for session_id in told}
+    held = {one.pk for one in sessions if one.is_held or (is_void and one.pk in marked)}
     met = _met(everybody, marks, held)
     lines = [
         _line(one, marks.get(one.pk, {}), len(met[one.person_id]), len(held), group.threshold, one.pk in seen)
@@ -113,6 +114,17 @@ def group_page(*, actor: Actor, group: Group) -> GroupPage:
         heads=sum(one.heads for one in sessions),
         completed=len({one.person_id for one in lines if one.is_completed}),
         may_lead=may_lead,
+        is_empty=is_empty(group),
+        voided_why=opened(group, "voided_why"),
+    )
+
+
+def is_empty(group: Group) -> bool:
+    """Whether nobody was ever on the list and nothing is recorded of a meeting: then the group can be taken away."""
+    if Participant.every.filter(group=group).exists() or group.sessions.filter(is_held=True).exists():
+        return False
+    return not any(
+        record.objects.filter(session__group=group).exists() for record in (Mark, Guest, Commitment, HomeworkResult)
     )
 
 
@@ -153,8 +165,10 @@ def _sessions(
 ) -> list[SessionLine]:
     keys = [one.pk for one in sessions]
     results: dict[int, dict[Place, str]] = {}
+    comments: dict[int, dict[Place, str]] = {}
     for one in HomeworkResult.objects.filter(session_id__in=keys):
         results.setdefault(one.session_id, {})[(one.route_id, one.case_id)] = one.state
+        comments.setdefault(one.session_id, {})[(one.route_id, one.case_id)] = opened(one, "comment")
     guests: dict[int, list[tuple[Guest, str]]] = {}
     for guest in within_sight(actor, Guest.objects.filter(session_id__in=keys)):
         guests.setdefault(guest.session_id, []).append((guest, opened(guest, "words")))
@@ -167,6 +181,7 @@ def _sessions(
             came=len({people.get(pk) for pk, told in marks.items() if told.get(one.pk) == Mark.State.CAME}),
             homework=opened(one, "homework"),
             results=results.get(one.pk, {}),
+            comments=comments.get(one.pk, {}),
             guests=guests.get(one.pk, []),
             commitments=agreed.get(one.pk, []),
         )

@@ -11,6 +11,8 @@ DOORS = {
     "groups:group": _READ.only_shown,
     "groups:journal": _READ.only_shown,
     "groups:change": _RECORD,
+    "groups:void": _RECORD,
+    "groups:remove": _RECORD,
     "groups:session_new": _RECORD,
     "groups:families": _RECORD,
     "groups:case": Door(ability="help.read", relation=True, notes_look=True).only_shown,

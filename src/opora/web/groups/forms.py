@@ -103,16 +103,20 @@ class SheetForm(forms.Form):
             _("Came besides, without being registered"), min_value=0, max_value=100_000, required=False
         )
         self.fields["homework"] = _words(_("What was given to do at home"), required=False)
+        self.fields["homework_due_on"] = DayField(label=_("To be done by"), required=False)
         for key, name in families:
             self.fields[f"home_{key}"] = forms.ChoiceField(label=name, choices=[NONE, *HOMEWORK], required=False)
+            self.fields[f"said_{key}"] = forms.CharField(
+                label=_("%(family)s: how it went") % {"family": name}, max_length=500, required=False
+            )
 
     def marks(self) -> list[forms.BoundField]:
         """The people, one line each."""
         return [self[f"mark_{pk}"] for pk in self.people_ids]
 
     def homes(self) -> list[forms.BoundField]:
-        """The homework, family by family."""
-        return [self[f"home_{key}"] for key in self.places]
+        """The homework, family by family: what was done of it, and a word to that."""
+        return [self[f"{what}_{key}"] for key in self.places for what in ("home", "said")]
 
     def told(self) -> dict[int, str]:
         """The marks by line of the list."""
@@ -121,6 +125,10 @@ class SheetForm(forms.Form):
     def results(self) -> Mapping[tuple[int | None, int | None], str]:
         """What families did of the homework, by where they are recorded."""
         return {_place(key): self.cleaned_data[f"home_{key}"] for key in self.places}
+
+    def comments(self) -> Mapping[tuple[int | None, int | None], str]:
+        """What was said to it, in the same way."""
+        return {_place(key): self.cleaned_data[f"said_{key}"] for key in self.places}
 
 
 def _place(key: str) -> tuple[int | None, int | None]:
@@ -161,6 +169,14 @@ class TaskForm(forms.Form):
         self.fields["title"] = _words(_("The task"), max_length=500)
         self.fields["accountable"] = forms.ChoiceField(label=_("Who answers for it"), choices=answers)
         self.fields["due_on"] = DayField(label=_("Until"))
+
+
+class VoidGroupForm(forms.Form):
+    """Why a group is voided."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"] = _words(pgettext_lazy("record", "Why"), max_length=500)
 
 
 class FilterForm(forms.Form):

@@ -132,3 +132,41 @@ def test_the_groups_of_a_family_are_reached_from_its_page_and_it_is_put_on_a_lis
     book = load_workbook(BytesIO(client.get(here, {"as": "xlsx"}).content))
     assert book is not None
     assert signed_in(worker(Role.SPECIALIST)).get(here).status_code == 404
+
+
+def test_after_marking_it_is_said_what_was_really_recorded():
+    walk = walk_with_services()
+    client = signed_in(walk.manager)
+    group, (first, _second) = make_group(walk)
+    concert, (evening, *_more) = make_group(walk, kind="culture", service_id=None, times=1)
+    said = []
+    for one, session in ((group, first), (concert, evening)):
+        mother, *_children = join(one, walk)
+        sheet = reverse("groups:sheet", args=[session.pk])
+        said.append(text_of(client.post(sheet, {f"mark_{mother.pk}": "came", "heads": "4"}, follow=True)))
+    assert "Услуга этой встречи записана 1 семье" in said[0]
+    assert (
+        "Услуга по этой встрече не записывается" in said[1] and "записана" not in said[1].partition("<main")[0][-900:]
+    )
+    none = text_of(client.post(reverse("groups:sheet", args=[evening.pk]), {"heads": ""}, follow=True))
+    assert "никто не пришёл" in none
+
+
+def test_a_group_made_by_mistake_is_taken_away_or_voided_on_its_page():
+    walk = walk_with_services()
+    client = signed_in(walk.manager)
+    group, _days = make_group(walk)
+    address = reverse("groups:group", args=[group.pk])
+    assert reverse("groups:remove", args=[group.pk]) in text_of(client.get(address))
+    assert client.post(reverse("groups:remove", args=[group.pk])).status_code == 302
+    assert client.get(address).status_code == 404
+    group, _days = make_group(walk)
+    join(group, walk)
+    address, void = reverse("groups:group", args=[group.pk]), reverse("groups:void", args=[group.pk])
+    assert void in text_of(client.get(address))
+    assert client.post(void, {"reason": ""}).status_code == 422
+    assert client.post(void, {"reason": "Записана дважды"}).status_code == 302
+    page = text_of(client.get(address))
+    assert "Записана дважды" in page and void not in page
+    assert "Зрелое родительство" not in text_of(client.get(reverse("groups:list")))
+    assert signed_in(worker(Role.SPECIALIST)).post(void, {"reason": "Нет"}).status_code == 404

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from opora.common.dates import today
 from opora.common.errors import Conflict
 from opora.groups import actions, policies, queries
-from opora.web.groups.forms import GroupForm, SessionForm, SessionsForm
+from opora.web.groups.forms import GroupForm, SessionForm, SessionsForm, VoidGroupForm
 from opora.web.groups.views.names import home_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
@@ -104,6 +104,34 @@ def remove_day(request: HttpRequest, session_id: int) -> HttpResponse:
     else:
         say(request, _("Taken off the plan."))
     return HttpResponseRedirect(home_of(session.group_id))
+
+
+def void(request: HttpRequest, group_id: int) -> HttpResponse:
+    """A group made by mistake on which something is recorded already: voided, with a reason."""
+    actor = actor_of(request)
+    group = _led(request, group_id)
+    return form_page(
+        request,
+        VoidGroupForm(given(request)),
+        lambda typed: actions.void_group(actor=actor, group_id=group_id, reason=typed["reason"], on=today()),
+        template="groups/form.html",
+        done=_("Voided. Services of its meetings are taken back; it counts nowhere and stays readable."),
+        back=home_of(group_id),
+        context={"heading": _("Void the group"), "group": group},
+    )
+
+
+@require_POST
+def remove(request: HttpRequest, group_id: int) -> HttpResponse:
+    """A group made by mistake of which nothing is recorded yet."""
+    actor = actor_of(request)
+    try:
+        actions.remove_group(actor=actor, group_id=group_id)
+    except Conflict as refusal:
+        say(request, refusal, good=False)
+        return HttpResponseRedirect(home_of(group_id))
+    say(request, _("The group is taken away."))
+    return HttpResponseRedirect(reverse("groups:list"))
 
 
 def _led(request: HttpRequest, group_id: int) -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from opora.common.dates import today
 from opora.groups import actions, policies, queries
@@ -25,8 +26,10 @@ def mark(request: HttpRequest, session_id: int) -> HttpResponse:
     initial: dict[str, Any] = {
         "heads": session.heads or None,
         "homework": line.homework,
+        "homework_due_on": session.homework_due_on,
         **{f"mark_{one.id}": one.marks.get(session_id, "") for one in listed},
         **{f"home_{key_of(one)}": line.results.get(one.place, "") for one in listed},
+        **{f"said_{key_of(one)}": line.comments.get(one.place, "") for one in listed},
     }
     keys = {key_of(one) for one in listed}
     form = SheetForm(
@@ -44,11 +47,30 @@ def mark(request: HttpRequest, session_id: int) -> HttpResponse:
             marks=form.told(),
             heads=typed["heads"] or 0,
             homework=typed["homework"],
+            homework_due_on=typed["homework_due_on"],
             results=form.results(),
+            comments=form.comments(),
             on=today(),
         ),
         template="groups/sheet.html",
-        done=_("Marked. Each family that came has its service."),
+        done=_said,
         back=home_of(session.group_id),
         context={"session": session, "group": session.group},
     )
+
+
+def _said(session: Any) -> str:
+    """What was really recorded: who came, and the services of families, where coming counts as one."""
+    found = queries.recorded_at(session)
+    if found.services:
+        return ngettext(
+            "Marked. %(n)s family has the service of this meeting.",
+            "Marked. %(n)s families have the service of this meeting.",
+            found.services,
+        ) % {"n": found.services}
+    if not found.came and not found.heads:
+        return _("Marked: nobody came.")
+    return _("Marked: came %(came)s, not registered %(heads)s. No service is recorded of this meeting.") % {
+        "came": found.came,
+        "heads": found.heads,
+    }
