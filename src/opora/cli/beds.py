@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from opora.stays.queries import PlaceFigures
 
 AGREED = ("name", "beds", "taken", "free", "families", "women", "children", "bed_nights", "admitted", "left")
-"""What programs read first, in this order; what stands behind it explains these figures."""
+"""What programs read, in this order and no more; people read beside it what explains these figures."""
 
 
 def add_parser(subparsers: Any) -> None:
@@ -42,9 +42,7 @@ def run(args: argparse.Namespace) -> int:
     first, last = _days(args, on)
     found = queries.figures(actor=SYSTEM, first=first, last=last, today=on)
     if args.json:
-        places = [_as_json(one) for one in found.places]
-        told = {"from": first.isoformat(), "to": last.isoformat(), "without_place": found.without_place}
-        print(json.dumps({"places": places, **told}, ensure_ascii=False, indent=1))
+        print(json.dumps({"places": [_as_json(one) for one in found.places]}, ensure_ascii=False, indent=1))
         return 0
     print(f"{first:%d.%m.%Y}" if first == last else f"{first:%d.%m.%Y} – {last:%d.%m.%Y}")
     for one in found.places:
@@ -53,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
             "children %(children)s; nights %(bed_nights)s, moved in %(admitted)s, left %(left)s"
         )
         print(sentence % asdict(one))
+        if one.over or one.blocked:
+            print("  " + _("above the number of beds %(over)s, out of use %(blocked)s") % asdict(one))
     if found.without_place:
         print(_("Families whose bed nobody has recorded: %(n)s") % {"n": found.without_place})
     return 0
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _as_json(one: "PlaceFigures") -> dict[str, Any]:
     known = asdict(one)
-    return {name: known.pop(name) for name in AGREED} | known
+    return {name: known[name] for name in AGREED}
 
 
 def _days(args: argparse.Namespace, on: date) -> tuple[date, date]:

@@ -1,11 +1,13 @@
 """Nights, proposed beds and days, and how far a routine was kept."""
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opora.common import dates
+from opora.common.dates import day_of, moment_of
 from opora.stays.rules import (
     FreeBed,
     Span,
@@ -59,12 +61,38 @@ def test_a_stay_has_as_many_nights_as_evenings_until_it_ends(first, length):
     assert not held_on(span, left, today=left)
 
 
-def test_the_night_in_which_the_clock_changes_is_one_night():
-    """In 2026 the clock of Berlin is put forward on 29 March and back on 25 October: 23 and 25 hours."""
-    zone = ZoneInfo("Europe/Berlin")
-    for day in (date(2026, 3, 28), date(2026, 10, 24)):
-        after = day + timedelta(days=1)
-        assert zone.utcoffset is not None and nights_between(Span(day), day, after, today=day) == 1
+@pytest.fixture
+def zone(settings):
+    """The clock on the wall of a house, set by the test and set back after it."""
+    yield dates.use_zone
+    dates.use_zone(settings.TIME_ZONE)
+
+
+@pytest.mark.parametrize(
+    ("name", "evening", "hours"),
+    [
+        ("Europe/Berlin", date(2026, 3, 28), 23),
+        ("Europe/Berlin", date(2026, 10, 24), 25),
+        # Where the clock is put forward at midnight the new day has no hour nought.
+        ("Asia/Beirut", date(2026, 3, 28), 23),
+        ("America/Santiago", date(2026, 9, 5), 23),
+        ("Europe/Moscow", date(2026, 3, 28), 24),
+    ],
+)
+def test_the_night_in_which_the_clock_changes_is_one_night(zone, name, evening, hours):
+    """Hour by hour, as the clock on the wall goes: a family has as many nights as dates since it came."""
+    zone(name)
+    began = moment_of(evening, time(0)).astimezone(UTC)
+    turned = moment_of(evening + timedelta(days=2), time(0)).astimezone(UTC)
+    assert (turned - began) == timedelta(hours=24 + hours), "the clock does change here, or does not"
+    span, seen = Span(evening), []
+    for number in range(int((turned - began).total_seconds() // 3600)):
+        on = day_of(began + timedelta(hours=number))
+        seen.append(nights_between(span, evening, on, today=on))
+    assert seen == sorted(seen) and set(seen) == {0, 1}
+    assert {seen.count(nights) for nights in (0, 1)} == {24, hours}
+    left = Span(evening, None, day_of(turned))
+    assert nights_between(left, evening, evening + timedelta(days=9), today=left.ended_on) == 2
 
 
 def test_who_has_not_left_is_there_though_the_agreed_day_is_past():
