@@ -144,7 +144,7 @@ def minutes_for(*, actor: Actor, limit: int = 50) -> list[Ballot]:
     if actor.user_id is None:
         return []
     mine = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on=None).values("ballot_id")
-    found = Ballot.objects.filter(pk__in=mine, closed_on__isnull=False).select_related("route__case")
+    found = Ballot.objects.filter(pk__in=mine, closed_on__isnull=False).select_related("route__case", "chair")
     return list(found.order_by("-closed_on", "-pk")[:limit])
 
 

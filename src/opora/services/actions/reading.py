@@ -13,11 +13,17 @@ from opora.services.queries.family import PAGE, FamilyServices, services_at
 
 @transaction.atomic
 def read_services(
-    *, actor: Actor, place: Place, before: tuple[date, int] | None = None, limit: int | None = None, on: date
+    *,
+    actor: Actor,
+    place: Place,
+    text: str = "",
+    before: tuple[date, int] | None = None,
+    limit: int | None = None,
+    on: date,
 ) -> FamilyServices:
     """What is planned and what was given at a place; who read it stands in the journal."""
     audit.record(actor=actor, verb="services.read", **keys_of(place))
-    return services_at(actor=actor, place=place, before=before, limit=limit or PAGE, on=on)
+    return services_at(actor=actor, place=place, text=text, before=before, limit=limit or PAGE, on=on)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from opora.access.rules import Actor, can
 from opora.common.language import said
+from opora.common.text import fold
 from opora.families.sealing import opened
 from opora.process.queries import Place
 from opora.services.models import PlannedService, Provision
@@ -61,15 +62,26 @@ class FamilyServices:
 
 
 def services_at(
-    *, actor: Actor, place: Place, before: tuple[date, int] | None = None, limit: int = PAGE, on: date
+    *,
+    actor: Actor,
+    place: Place,
+    text: str = "",
+    before: tuple[date, int] | None = None,
+    limit: int = PAGE,
+    on: date,
 ) -> FamilyServices:
-    """What is planned and what was given on the path and the case of a place that this person sees."""
+    """What is planned and what was given on the path and the case of a place that this person sees.
+
+    ``text`` narrows what was given: words of the service, its direction or who gave it.
+    """
     given = Provision.objects.filter(at_place(place))
     sums = given.aggregate(
         held=Count("pk", filter=Q(state=Provision.State.HELD)),
         missed=Count("pk", filter=Q(state=Provision.State.NO_SHOW)),
         minutes=Sum("minutes", filter=Q(state=Provision.State.HELD)),
     )
+    if text:
+        given = given.filter(pk__in=_called(given, text))
     if before is not None:
         given = given.filter(Q(on__lt=before[0]) | Q(on=before[0], pk__lt=before[1]))
     rows = list(
@@ -102,6 +114,21 @@ def agreed_services(*, actor: Actor, place: Place, on: date) -> tuple[PlannedLin
 def _with_names(planned: QuerySet[PlannedService]) -> QuerySet[Any]:
     counted = with_counts(planned)
     return counted.select_related("service__direction", "worker", "partner", "task").order_by("ended_on", "on", "pk")
+
+
+def _called(given: "QuerySet[Provision]", text: str) -> list[int]:
+    """What was given, by the words that its line shows; typed in any case and with «е» for «ё»."""
+    wanted = fold(text).split()
+    told = given.values_list(
+        "pk",
+        "service__title_ru",
+        "service__title_en",
+        "service__direction__title_ru",
+        "service__direction__title_en",
+        "worker__name",
+        "partner__name",
+    )
+    return [pk for pk, *said in told if all(word in fold(" ".join(filter(None, said))) for word in wanted)]
 
 
 def _planned(one: PlannedService, on: date) -> PlannedLine:

@@ -70,9 +70,11 @@ def checked_note(
 
 
 @transaction.atomic
-def read_duty_log(*, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False) -> DutyLog:
+def read_duty_log(
+    *, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False, text: str = ""
+) -> DutyLog:
     """The log with its words opened; of every family it speaks of the look is a line in the journal."""
-    log = duty_log(actor=actor, shelter_id=shelter_id, last=last, today=today, only_incidents=only_incidents)
+    log = duty_log(actor=actor, shelter_id=shelter_id, last=last, today=today, only_incidents=only_incidents, text=text)
     told = {line.note.case_id: line.note.case for line in log.notes if line.note.case is not None}
     entries = [
         {"case_id": pk, "family_id": case.family_id, "person_id": case.client_id, "shelter": shelter_id}

@@ -10,6 +10,7 @@ from django.db.models import Q
 from opora.access.rules import Actor
 from opora.cases.queries import visible_to
 from opora.common.choices import Offered, offered
+from opora.common.text import fold
 from opora.families.sealing import opened
 from opora.process.models import Amendment
 from opora.process.policies import within
@@ -18,6 +19,7 @@ from opora.stays.models import Admission, DutyNote, Handover, Shelter, Shift
 from opora.stays.queries.places import get_shelter, keeps_shelter
 
 DAYS = 7
+SEARCHED = 91
 _NIGHT = time(20)
 MORNING = time(8)
 
@@ -57,10 +59,15 @@ class DutyLog:
         return self.last - timedelta(days=DAYS - 1)
 
 
-def duty_log(*, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False) -> DutyLog:
-    """The notes in sight of a week; whoever reads them is written down by the page's action."""
+def duty_log(
+    *, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False, text: str = ""
+) -> DutyLog:
+    """The notes in sight of a week; whoever reads them is written down by the page's action.
+
+    Words are looked for in the last three months: they lie under lock and are opened to be searched.
+    """
     shelter = get_shelter(actor=actor, shelter_id=shelter_id)
-    first = last - timedelta(days=DAYS - 1)
+    first = last - timedelta(days=(SEARCHED if text else DAYS) - 1)
     found = DutyNote.every.filter(shelter=shelter, on__range=(first, last), former_of=None)
     if only_incidents:
         found = found.filter(kind=DutyNote.Kind.INCIDENT)
@@ -69,8 +76,17 @@ def duty_log(*, actor: Actor, shelter_id: int, last: date, today: date, only_inc
     handovers = Handover.objects.filter(shelter=shelter, on__range=(first, last)).select_related("by", "accepted_by")
     rows = list(handovers.order_by("-on", "-pk"))
     waiting = [one for one in rows if one.taken_at is None and one.by_id != actor.user_id]
-    lines = _lines(actor, list(notes), keeps_shelter(actor=actor, shelter_id=shelter.pk), today)
-    return DutyLog(shelter, last, lines, tuple(rows), tuple(waiting[:2]))
+    kept = [one for one in notes if _says(one, text)] if text else list(notes)
+    lines = _lines(actor, kept, keeps_shelter(actor=actor, shelter_id=shelter.pk), today)
+    return DutyLog(shelter, last, lines, () if text else tuple(rows), tuple(waiting[:2]))
+
+
+def _says(note: DutyNote, text: str) -> bool:
+    """Whether each word stands in a note: its words, what was done, the family's code, its author, its kind."""
+    parts = [note.text_words, note.measures_words, note.get_kind_display(), note.get_weight_display()]
+    parts += [note.by.name if note.by else "", note.case.client.known_code if note.case else ""]
+    said = fold(" ".join(str(part) for part in parts))
+    return all(word in said for word in fold(text).split())
 
 
 def _lines(actor: Actor, notes: Sequence[DutyNote], keeps: bool, today: date) -> tuple[DutyLine, ...]:

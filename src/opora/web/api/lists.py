@@ -27,6 +27,7 @@ LISTS: Final = (
     "goods:movements",
     "goods:handouts",
     "goods:counts",
+    "goods:waiting",
     "goods:donors",
     "correspondence:list",
     "correspondence:agreements",

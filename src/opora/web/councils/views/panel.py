@@ -1,5 +1,7 @@
 """The votes and councils of one path, and the votes that wait for the reader."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from opora.families.actions import call_families
 from opora.process.queries import get_route
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.searching import holds, searched
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -28,17 +31,26 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 def show_waiting(request: HttpRequest) -> HttpResponse:
     """The votes in which the reader has not voted yet, and the minutes of those that are over."""
     actor = actor_of(request)
-    ballots = list(queries.waiting_for(actor=actor))
+    every = queries.waiting_for(actor=actor)
+    over = queries.minutes_for(actor=actor, limit=sheets.MOST + 1)
+    found = searched(request, over, _says, label=_("Case number, kind of vote, chair"))
+    ballots = [one for one in every if holds(found.form.text, _says(one))]
     if sheets.is_asked(request):
-        rows = [*ballots, *queries.minutes_for(actor=actor, limit=sheets.MOST + 1)]
+        rows = [*ballots, *found.every]
         return sheets.answer(request, name="votes", title=_("My votes"), columns=_columns(), rows=rows)
     known = call_families(actor=actor, family_ids={one.route.family_id for one in ballots if one.route.family_id})
     context = {
         "ballots": [(one, known.get(one.route.family_id or 0, "")) for one in ballots],
-        "minutes": queries.minutes_for(actor=actor),
+        "minutes": found.rows,
+        "found": found,
         "today": today(),
     }
     return render(request, "councils/waiting.html", context)
+
+
+def _says(ballot: Any) -> tuple[object, ...]:
+    number = ballot.route.case.number if ballot.route.case else ballot.route_id
+    return ballot.get_kind_display(), number, ballot.number, ballot.chair.name if ballot.chair else ""
 
 
 def _columns() -> list[sheets.Column]:

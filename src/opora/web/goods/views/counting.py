@@ -14,7 +14,7 @@ from opora.web.goods.views.lists import goods_for, places_for
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.paging import page_asked, page_by_number
+from opora.web.shell.searching import searched
 from opora.web.shell.templatetags.shell import number
 
 MOST_NAMED = 8
@@ -24,13 +24,15 @@ PAGE = 20
 def list_counts(request: HttpRequest) -> HttpResponse:
     """The stock-takings, those under way first."""
     actor = actor_of(request)
+    every = queries.recent_counts(actor=actor, limit=sheets.MOST + 1)
+    found = searched(request, every, _says, label=_("Place, who began it"), size=PAGE)
     if sheets.is_asked(request):
-        rows = queries.recent_counts(actor=actor, limit=sheets.MOST + 1)
-        return sheets.answer(request, name="counts", title=_("Stock-takings"), columns=_columns(), rows=rows)
-    number = page_asked(request)
-    rows = queries.recent_counts(actor=actor, limit=PAGE + 1, skip=(number - 1) * PAGE)
-    pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
-    return render(request, "goods/counts.html", {"counts": rows[:PAGE], "pager": pager})
+        return sheets.answer(request, name="counts", title=_("Stock-takings"), columns=_columns(), rows=found.every)
+    return render(request, "goods/counts.html", {"found": found, "counts": found.rows})
+
+
+def _says(count: Any) -> tuple[object, ...]:
+    return count.place.name, count.begun_by.name if count.begun_by else "", f"{count.began_on:%d.%m.%Y}"
 
 
 def _columns() -> list[sheets.Column]:

@@ -14,6 +14,7 @@ from opora.goods import actions, queries, words
 from opora.web.goods.forms.stock import WaitingFilterForm
 from opora.web.goods.forms.working import MoveForm, ReceiveForm, SortForm, WriteOffForm
 from opora.web.goods.views.lists import donors_for, goods_for, places_for, purposes_for
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
@@ -142,11 +143,28 @@ def list_waiting(request: HttpRequest) -> HttpResponse:
     """What is put aside for families: to be handed out by their codes."""
     form = WaitingFilterForm(request.GET or None)
     text = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
+    if sheets.is_asked(request):
+        lines = queries.waiting(actor=actor_of(request), text=text, limit=sheets.MOST + 1)
+        return sheets.answer(
+            request, name="put-aside", title=_("Waits for families"), columns=_waiting_columns(), rows=lines
+        )
     number = page_asked(request)
     rows = queries.waiting(actor=actor_of(request), text=text, limit=PAGE + 1, skip=(number - 1) * PAGE)
     pager = page_by_number(request, number=number, has_next=len(rows) > PAGE)
     context = {"form": form, "lines": rows[:PAGE], "pager": pager, "is_filtered": bool(text)}
     return render(request, "goods/waiting.html", context)
+
+
+def _waiting_columns() -> list[sheets.Column]:
+    """By codes: the warehouse knows no names."""
+    return [
+        sheets.Column(_("For whom"), lambda line: line.whose),
+        sheets.Column(_("Where"), lambda line: line.reservation.place.name),
+        sheets.Column(_("What is put aside"), lambda line: "; ".join(line.things)),
+        sheets.Column(_("Put aside on"), lambda line: line.reservation.made_on, "day"),
+        sheets.Column(_("Kept until"), lambda line: line.reservation.until_on, "day"),
+        sheets.Column(_("Put aside by"), lambda line: line.reservation.by.name if line.reservation.by else ""),
+    ]
 
 
 @require_POST

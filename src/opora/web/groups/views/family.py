@@ -20,6 +20,7 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of, typed_in
 from opora.web.shell.family_place import address_in, called_at_home, home_of, title_of
 from opora.web.shell.form_page import asked_back
+from opora.web.shell.searching import searched
 
 SHOWN = 12
 
@@ -30,21 +31,28 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
     speaks_of(request, case_id=place.case_id, route_id=place.route_id)
     found = actions.read_family_groups(actor=actor, place=place, on=today())
+    listed = searched(request, found.groups, _says, label=_("Title, service, who leads it"), size=10)
     if sheets.is_asked(request):
-        title = _("Groups and events")
-        return sheets.answer(request, name="family-groups", title=title, columns=_columns(), rows=found.lines)
+        title, kept = _("Groups and events"), {one.group.pk for one in listed.every}
+        rows = [line for line in found.lines if line[0].group.pk in kept]
+        return sheets.answer(request, name="family-groups", title=title, columns=_columns(), rows=rows)
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
     names = called_at_home(family)
     context = {
         "title": title_of(place, family),
         "home": home_of(place),
         "here": request.path,
-        "rows": [_row(one, names) for one in found.groups],
+        "rows": [_row(one, names) for one in listed.rows],
+        "listed": listed,
         "may_record": found.may_record and can(actor, "help.record"),
         "choose_url": f"{address_in('groups', 'choose', place)}?{urlencode({'back': request.path})}",
         "today": today(),
     }
     return render(request, "groups/family.html", context)
+
+
+def _says(one: FamilyGroup) -> tuple[object, ...]:
+    return one.group.title, one.group.get_kind_display(), one.service, one.leaders
 
 
 def _row(found: FamilyGroup, names: dict[int, str]) -> dict[str, Any]:

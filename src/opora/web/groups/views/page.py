@@ -17,6 +17,7 @@ from opora.groups.words import TALKS
 from opora.web.groups.views.names import people_called
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
+from opora.web.shell.searching import searched
 
 SIGNS = {"came": "+", "absent": "−", "excused": pgettext_lazy("attendance sign", "e")}
 
@@ -25,15 +26,17 @@ def show(request: HttpRequest, group_id: int) -> HttpResponse:
     """Its days, who is on the list, who has completed it."""
     actor, on = actor_of(request), today()
     found = actions.read_group(actor=actor, group_id=group_id)
+    listed = searched(request, found.roster, lambda one: (one.code, one.case_number), label=_("Code, case number"))
     if sheets.is_asked(request):
-        return sheets.answer(request, name="group", title=found.group.title, columns=_columns(found), rows=found.roster)
+        return sheets.answer(request, name="group", title=found.group.title, columns=_columns(found), rows=listed.every)
     names = people_called(request, found)
     likely = next((one for one in found.sessions if not one.session.is_held and one.session.on <= on), None)
     context = {
         "found": found,
         "group": found.group,
         "service": said(found.group.service.title) if found.group.service is not None else "",
-        "roster": [(one, names.get(one.person_id, one.code)) for one in found.roster],
+        "roster": [(one, names.get(one.person_id, one.code)) for one in listed.rows],
+        "listed": listed,
         "likely": likely,
         "has_talks": found.group.kind in TALKS,
         "may_record": can(actor, "help.record"),

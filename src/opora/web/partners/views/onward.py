@@ -16,6 +16,7 @@ from opora.web.partners.forms import ConfirmForm, ReferForm
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.searching import searched
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -34,12 +35,16 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 def list_unconfirmed(request: HttpRequest) -> HttpResponse:
     """Referrals of which nobody knows in time what became."""
     actor = actor_of(request)
-    lines = queries.unconfirmed(actor=actor, on=today())
+    lines = queries.unconfirmed(actor=actor, on=today(), limit=sheets.MOST + 1)
+    found = searched(request, lines, _says, label=_("Partner, case number"))
     if sheets.is_asked(request):
         title = _("Unconfirmed referrals")
-        return sheets.answer(request, name="referrals", title=title, columns=_columns(), rows=lines)
-    shown = {"lines": lines}
-    return render(request, "partners/unconfirmed.html", shown)
+        return sheets.answer(request, name="referrals", title=title, columns=_columns(), rows=found.every)
+    return render(request, "partners/unconfirmed.html", {"found": found, "lines": found.rows})
+
+
+def _says(line: Any) -> tuple[object, ...]:
+    return line.partner.name, line.route.case.number if line.route.case else "", line.route_id
 
 
 def _columns() -> list[sheets.Column]:

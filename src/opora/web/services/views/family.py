@@ -19,6 +19,7 @@ from opora.web.shell.asking import actor_of
 from opora.web.shell.family_place import address_in, called_at_home, home_of, title_of
 from opora.web.shell.form_page import asked_back
 from opora.web.shell.paging import Pager, with_parameter
+from opora.web.shell.searching import SearchForm
 
 
 def show(request: HttpRequest, route_id: int | None = None, case_id: int | None = None) -> HttpResponse:
@@ -27,9 +28,9 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
     place = place_of(actor=actor, route_id=route_id, case_id=case_id)
     is_sheet = sheets.is_asked(request)
     before = None if is_sheet else key_of(request)
-    found = actions.read_services(
-        actor=actor, place=place, before=before, limit=sheets.MOST + 1 if is_sheet else None, on=today()
-    )
+    form = SearchForm(request.GET if "q" in request.GET else None, label=_("Service, direction, who gave it"))
+    limit = sheets.MOST + 1 if is_sheet else None
+    found = actions.read_services(actor=actor, place=place, text=form.text, before=before, limit=limit, on=today())
     family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
     if is_sheet:
         return sheets.answer(request, name="services", title=_("Services"), columns=_columns(), rows=found.given)
@@ -39,6 +40,7 @@ def show(request: HttpRequest, route_id: int | None = None, case_id: int | None 
         "title": title_of(place, family),
         "home": home_of(place),
         "found": found,
+        "form": form,
         "given": [(one, [names[pk] for pk in one.people_ids if pk in names]) for one in found.given],
         "pager": pager_of(request, found, before),
         "may_record": can(actor, "help.record") and not place.has_ended and may_record(actor=actor, place=place),

@@ -14,6 +14,7 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.intentions import once
+from opora.web.shell.searching import SearchForm
 from opora.web.stays.forms.duty import DutyForm, HandoverForm, VoidForm
 
 _FARTHEST = timedelta(days=3_660)
@@ -25,13 +26,17 @@ def show_log(request: HttpRequest, shelter_id: int) -> HttpResponse:
     actor, on = actor_of(request), today()
     last = _asked_day(request, on)
     only = request.GET.get("only") == "incidents"
-    log = actions.read_duty_log(actor=actor, shelter_id=shelter_id, last=last, today=on, only_incidents=only)
+    form = SearchForm(request.GET if "q" in request.GET else None, label=_("Words, code, who wrote it"))
+    log = actions.read_duty_log(
+        actor=actor, shelter_id=shelter_id, last=last, today=on, only_incidents=only, text=form.text
+    )
     if sheets.is_asked(request):
         return sheets.answer(request, name="shifts", title=_("Shifts"), columns=_columns(), rows=log.notes)
     shown = {
         "log": log,
         "shelter": log.shelter,
         "only": only,
+        "form": form,
         "before": last - timedelta(days=7),
         "after": last + timedelta(days=7) if last < on else None,
         "on": on,

@@ -13,8 +13,10 @@ from opora.cases.queries import departments_of
 from opora.common.dates import today
 from opora.partners.queries import partner_choices
 from opora.stays import actions, queries
+from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.searching import searched
 from opora.web.stays.forms.rooms import BedForm, BlockForm, PlaceForm, RoomForm
 
 
@@ -22,7 +24,41 @@ from opora.web.stays.forms.rooms import BedForm, BlockForm, PlaceForm, RoomForm
 def show_rooms(request: HttpRequest, shelter_id: int) -> HttpResponse:
     """What a place consists of."""
     file = queries.shelter_file(actor=actor_of(request), shelter_id=shelter_id, on=today())
-    return render(request, "stays/rooms.html", {"file": file, "shelter": file.shelter, "on": today()})
+    out = {use.bed_id: use for use in file.blocks}
+    beds = [(room, bed, out.get(bed.pk)) for room, known in file.rooms for bed in known]
+    found = searched(request, beds, _says, label=_("Room, bed, why it is out of use"), size=len(beds) or 1)
+    if sheets.is_asked(request):
+        return sheets.answer(request, name="rooms", title=_("Rooms and beds"), columns=_columns(), rows=found.every)
+    kept: dict[int, list[Any]] = {}
+    for room, bed, _use in found.every:
+        kept.setdefault(room.pk, []).append(bed)
+    shown = {
+        "file": file,
+        "shelter": file.shelter,
+        "on": today(),
+        "found": found,
+        "rooms": [
+            (room, kept.get(room.pk, [])) for room, known in file.rooms if room.pk in kept or not found.is_filtered
+        ],
+    }
+    return render(request, "stays/rooms.html", shown)
+
+
+def _says(row: Any) -> tuple[object, ...]:
+    room, bed, use = row
+    return room.name, bed.get_kind_display(), bed.name, use.why if use is not None else ""
+
+
+def _columns() -> list[sheets.Column]:
+    return [
+        sheets.Column(_("Room"), lambda row: row[0].name),
+        sheets.Column(_("Bed"), lambda row: row[1].name),
+        sheets.Column(_("Kind"), lambda row: row[1].get_kind_display()),
+        sheets.Column(_("In use since"), lambda row: row[1].from_on, "day"),
+        sheets.Column(_("Out of use from"), lambda row: row[2].from_on if row[2] else None, "day"),
+        sheets.Column(_("Out of use until"), lambda row: row[2].held_until if row[2] else None, "day"),
+        sheets.Column(_("Why"), lambda row: row[2].why if row[2] else ""),
+    ]
 
 
 def add_place(request: HttpRequest) -> HttpResponse:
