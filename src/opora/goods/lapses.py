@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.lapses import VOIDED_SAID, Lapse, by_number, ended, voided
-from opora.goods.models import FamilyNeed, HandOut, Issue, StockCount
+from opora.goods.models import Appeal, FamilyNeed, HandOut, Issue, StockCount
 
 _SAID = {
     **VOIDED_SAID,
@@ -30,6 +30,7 @@ def _over(numbers: Collection[int]) -> object:
 
 LAPSES = (
     Lapse(("goods:end_need",), by_number("need_id", ended("need.ended", _ended)), _SAID),
+    Lapse(("goods:appeal_answer", "goods:appeal_void"), by_number("appeal_id", voided(Appeal)), _SAID),
     Lapse(("goods:count",), by_number("count_id", ended("count.closed", _closed)), _SAID),
     Lapse(
         ("goods:handout", "goods:handout_change", "goods:handout_families", "goods:handout_close"),

@@ -1,5 +1,6 @@
 """Everything that changes the stock, gives out of it, and notes what families need."""
 
+from opora.goods.actions.appealing import answer_appeal, ask_for, void_appeal
 from opora.goods.actions.asking import Asked
 from opora.goods.actions.attaching import attach
 from opora.goods.actions.bringing_in import bring_in
@@ -20,6 +21,8 @@ __all__ = [
     "Asked",
     "Coming",
     "Planned",
+    "answer_appeal",
+    "ask_for",
     "attach",
     "begin_count",
     "bring_in",
@@ -54,5 +57,6 @@ __all__ = [
     "sort_goods",
     "take_back_issue",
     "take_in_return",
+    "void_appeal",
     "write_off",
 ]

@@ -1,5 +1,6 @@
 """Tables of the stock: places and goods, who gave them, the ledger, what families need, are promised and received."""
 
+from opora.goods.models.appealing import Appeal
 from opora.goods.models.counting import CountLine, StockCount
 from opora.goods.models.donating import Donation, Purpose
 from opora.goods.models.giving import Issue, IssueLine, MoneyHelp
@@ -10,6 +11,7 @@ from opora.goods.models.reserving import Reservation, ReservationLine
 from opora.goods.models.stocking import Category, GivingNorm, Good, Kit, KitPart, StockPlace
 
 __all__ = [
+    "Appeal",
     "Category",
     "CountLine",
     "Donation",

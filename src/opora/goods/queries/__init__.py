@@ -1,5 +1,8 @@
 """Reading the stock: what lies where and on any day, what moved, what families received and need."""
 
+from opora.goods.queries.appeals import ANSWERS as APPEAL_ANSWERS
+from opora.goods.queries.appeals import WAYS as APPEAL_WAYS
+from opora.goods.queries.appeals import AppealLine, get_appeal, list_appeals
 from opora.goods.queries.brought import coming_of
 from opora.goods.queries.counts import get_count, lines_of_count, recent_counts
 from opora.goods.queries.donors import DonorLine, donors_report
@@ -71,7 +74,10 @@ from opora.goods.queries.stock import (
 )
 
 __all__ = [
+    "APPEAL_ANSWERS",
+    "APPEAL_WAYS",
     "MOST_FAMILIES",
+    "AppealLine",
     "CandidateFilters",
     "DonorLine",
     "DueNeed",
@@ -98,6 +104,7 @@ __all__ = [
     "donors_report",
     "each_of",
     "files_of",
+    "get_appeal",
     "get_count",
     "get_good",
     "get_hand_out",
@@ -116,6 +123,7 @@ __all__ = [
     "lines_of",
     "lines_of_count",
     "lines_of_hand_out",
+    "list_appeals",
     "list_donors",
     "list_goods",
     "list_kits",

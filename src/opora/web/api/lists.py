@@ -28,6 +28,7 @@ LISTS: Final = (
     "goods:handouts",
     "goods:counts",
     "goods:waiting",
+    "goods:appeals",
     "goods:donors",
     "correspondence:list",
     "correspondence:agreements",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from opora.web.goods.views import (
     acts,
+    appealing,
     bringing_in,
     correcting,
     counting,
@@ -40,6 +41,10 @@ urlpatterns = [
     path("goods/counts/<int:count_id>/off/", counting.call_off, name="call_off_count"),
     path("goods/donors/", logs.list_donors, name="donors"),
     path("goods/donors/money/", logs.note_money, name="money_donated"),
+    path("goods/appeals/", appealing.list_appeals, name="appeals"),
+    path("goods/appeals/new/", appealing.add, name="appeal_new"),
+    path("goods/appeals/<int:appeal_id>/answer/", appealing.answer, name="appeal_answer"),
+    path("goods/appeals/<int:appeal_id>/void/", appealing.void, name="appeal_void"),
     path("goods/lists/", keeping.show_lists, name="lists"),
     path("goods/lists/<slug:kind>/", keeping.keep, name="keep"),
     path("goods/given/", logs.list_given, name="given"),
