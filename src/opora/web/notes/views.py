@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.notes import actions, policies, queries
+from opora.notes.queries import NoteFilters, NoteLine
 from opora.process.queries import place_of
 from opora.web.notes.forms import HandOnForm, NoteFilterForm, NoteForm, ReadersForm, TextForm, VoidForm
 from opora.web.shell import sheets
@@ -18,29 +19,32 @@ from opora.web.shell.family_place import home_of, number_of
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import page_asked, page_by_number
 
-Read = Callable[[queries.NoteFilters, int, int], list[queries.NoteLine]]
+Read = Callable[[NoteFilters, int, int], list[NoteLine]]
 
 
 def list_mine(request: HttpRequest) -> HttpResponse:
     """The notes this person may read, the newest first; nothing of what they say."""
     actor = actor_of(request)
-    return _list(
-        request,
-        "notes/list.html",
-        _("Confidential notes"),
-        lambda filters, skip, limit: queries.list_notes(actor=actor, filters=filters, skip=skip, limit=limit),
-    )
 
+    def read(filters: NoteFilters, skip: int, limit: int) -> list[NoteLine]:
+        return queries.list_notes(actor=actor, filters=filters, skip=skip, limit=limit)
 
-def _list(request: HttpRequest, template: str, title: str, read: Read) -> HttpResponse:
-    """A list that is searched, turned page by page and taken away: days, kinds, authors and numbers, never words."""
-    form = NoteFilterForm(request.GET or None)
-    filters = form.filters()
     if sheets.is_asked(request):
-        rows = read(filters, 0, sheets.MOST + 1)
-        return sheets.answer(request, name="notes", title=title, columns=_columns(), rows=rows)
+        return _workbook(request, _("Confidential notes"), read)
+    return _list(request, "notes/list.html", read)
+
+
+def _workbook(request: HttpRequest, title: str, read: Read) -> HttpResponse:
+    """Days, kinds, authors and numbers of the notes of a list, never their words."""
+    rows = read(NoteFilterForm(request.GET or None).filters(), 0, sheets.MOST + 1)
+    return sheets.answer(request, name="notes", title=title, columns=_columns(), rows=rows)
+
+
+def _list(request: HttpRequest, template: str, read: Read) -> HttpResponse:
+    """A list that is searched and turned page by page."""
+    form = NoteFilterForm(request.GET or None)
     number = page_asked(request)
-    found = read(filters, (number - 1) * queries.PAGE, queries.PAGE + 1)
+    found = read(form.filters(), (number - 1) * queries.PAGE, queries.PAGE + 1)
     context = {
         "form": form,
         "rows": found[: queries.PAGE],
@@ -149,12 +153,13 @@ def name_readers(request: HttpRequest, note_id: int) -> HttpResponse:
 def list_left(request: HttpRequest) -> HttpResponse:
     """Notes whose author has left: to be handed on, unread."""
     actor = actor_of(request)
-    return _list(
-        request,
-        "notes/left.html",
-        _("Notes of colleagues who left"),
-        lambda filters, skip, limit: queries.orphaned(actor=actor, filters=filters, skip=skip, limit=limit),
-    )
+
+    def read(filters: NoteFilters, skip: int, limit: int) -> list[NoteLine]:
+        return queries.orphaned(actor=actor, filters=filters, skip=skip, limit=limit)
+
+    if sheets.is_asked(request):
+        return _workbook(request, _("Notes of colleagues who left"), read)
+    return _list(request, "notes/left.html", read)
 
 
 def hand_on(request: HttpRequest, note_id: int) -> HttpResponse:

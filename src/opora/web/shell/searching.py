@@ -73,4 +73,4 @@ def holds(text: str, told: Iterable[object]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return cyrillic(fold(text))
+    return fold(cyrillic(text))
