@@ -363,6 +363,7 @@ class HelpPlaces(Asking):
         return {
             "case_id": case,
             "hand_out_id": self._hand_out(),
+            "appeal_id": self._appeal(),
             "good_id": good,
             "lot_id": lot,
             "need_id": self._first(at, r"/goods/needs/(\d+)/end/"),
@@ -379,6 +380,14 @@ class HelpPlaces(Asking):
         self.page.locator("#id_quantity_0").fill("1")
         _save(self.page, r"/goods/handouts/\d+/families/$")
         return int(re.findall(r"\d+", self.page.url)[-1])
+
+    def _appeal(self) -> int:
+        """Somebody was asked for what families need."""
+        visit(self.page, "/goods/appeals/new/")
+        self.page.locator("#id_what").fill("Коляски к зиме")
+        self.page.locator("#id_whom").fill("Фонд помощи")
+        _save(self.page, r"/goods/appeals/$")
+        return self._first("/goods/appeals/", r"/goods/appeals/(\d+)/answer/")
 
     def _heap(self) -> tuple[int, int]:
         """A good that lies on a shelf, with its lot."""

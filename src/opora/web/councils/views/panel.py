@@ -1,6 +1,6 @@
 """The votes and councils of one path, and the votes that wait for the reader."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +13,9 @@ from opora.process.queries import get_route
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.searching import holds, searched
+
+if TYPE_CHECKING:
+    from opora.councils.models import Ballot
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -48,7 +51,7 @@ def show_waiting(request: HttpRequest) -> HttpResponse:
     return render(request, "councils/waiting.html", context)
 
 
-def _says(ballot: Any) -> tuple[object, ...]:
+def _says(ballot: "Ballot") -> tuple[object, ...]:
     number = ballot.route.case.number if ballot.route.case else ballot.route_id
     return ballot.get_kind_display(), number, ballot.number, ballot.chair.name if ballot.chair else ""
 

@@ -15,6 +15,7 @@ from opora.web.groups.forms import GroupForm, SessionForm, SessionsForm, VoidGro
 from opora.web.groups.views.names import home_of
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
+from opora.web.shell.intentions import once
 from opora.web.shell.middleware import say
 
 _KEPT = ("title", "kind", "service_id", "from_on", "until_on", "place", "department_id", "program_id", "threshold")
@@ -124,14 +125,16 @@ def void(request: HttpRequest, group_id: int) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, group_id: int) -> HttpResponse:
     """A group made by mistake of which nothing is recorded yet."""
-    actor = actor_of(request)
     try:
-        actions.remove_group(actor=actor, group_id=group_id)
+        return once(
+            request,
+            lambda: actions.remove_group(actor=actor_of(request), group_id=group_id),
+            done=_("The group is taken away."),
+            to=reverse("groups:list"),
+        )
     except Conflict as refusal:
         say(request, refusal, good=False)
         return HttpResponseRedirect(home_of(group_id))
-    say(request, _("The group is taken away."))
-    return HttpResponseRedirect(reverse("groups:list"))
 
 
 def _led(request: HttpRequest, group_id: int) -> Any:
