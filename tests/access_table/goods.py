@@ -34,7 +34,9 @@ def goods_of(route: Route, *, words: str, on: date) -> dict[str, int]:
     terms = {"amount": Decimal(100), "purpose": words, "decision": words, "basis": "head"}
     issue = actions.give_money(actor=SYSTEM, route_id=route.pk, kind="money", terms=terms, remark=words, on=on)
     actions.give_goods(**give, asked=one, remark=words)
-    appeal = actions.ask_for(actor=SYSTEM, what="Коляски", way="call", whom=words, note=words, on=on, today=on)
+    appeal = actions.ask_for(
+        actor=SYSTEM, what="Коляски", way="call", whom="Фонд помощи", note="Можно б/у", on=on, today=on
+    )
     return {
         "appeal_id": appeal.pk,
         "good_id": good.pk,
