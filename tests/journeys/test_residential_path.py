@@ -1,4 +1,7 @@
-"""Living in the centre: the website, two talks, the decision, papers, the stay, leaving on an agreed day (S0-01…60)."""
+"""Living in the centre: website, two talks, decision, papers, stay, leaving on an agreed day, look back (S0-01…60).
+
+The second of the acceptance scenarios, whole: its family stands in the table of results with 12 and 11 (S3-78).
+"""
 
 import re
 
@@ -7,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from opora.common.dates import add_months
 from opora.web.shell.tests import browser as walk
-from tests.journeys import path, steps, study, votes
+from tests.journeys import measured, path, plans, steps, study, votes
 from tests.journeys.desk import reach, settle, visit
 from tests.journeys.votes import Voter
 
@@ -18,7 +21,7 @@ CONSENTS = ("Обработка своих данных", "Передача па
 LEAVING, LATER = steps.days_ago(-30), steps.days_ago(-60)
 
 
-def test_from_the_website_to_the_day_of_leaving(desk):
+def test_from_the_website_to_the_row_of_the_centre(desk):
     desk.expect(422)
     story = f"Нам негде жить, ребёнку два года. {steps.new_surname()}"
     ask_from_the_street(desk.open(None, "/help/", size=walk.PHONE), story)
@@ -46,17 +49,23 @@ def test_from_the_website_to_the_day_of_leaving(desk):
     live_here(manager, stay)
     path.waits_for(manager, case, "Договор о комплексном сопровождении")
     sign(manager, route, "Договор проживания", then="Куратор назначен, договор подписан")
-    path.walk(manager, case, (path.TO_CLOSING[3],), on=TODAY)
+    before = assess_at_entry(manager, coordinator, case)
+    plan_the_way_out(manager, case)
+    path.take(manager, case, "Вынести план на консилиум", on=TODAY)
     votes.hold_council(coordinator, route, decision=votes.APPROVE, who=["Ольга Дёмина", "Нина Котова"], goes_on=True)
     extend(manager, case)
     agree(coordinator, stay)
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.waits_for(manager, case, "Форма оценки рисков и ресурсов")
-    path.file_paper(manager, case, path.REASSESSED, on=TODAY, goes_on=True)
+    after = assess_at_exit(manager, coordinator, case)
     study.rate_risks(manager, route, on=TODAY, then="Завершать сопровождение", no_housing="low")
     prepare_to_leave(manager, stay)
     depart(manager, stay)
     leave(coordinator, case)
+    look_back(manager, coordinator, case)
+    path.show(coordinator, case)
+    assert (before, after) == (12, 11)
+    measured.stands_in_the_table(coordinator, before, after, more=f"{LATER:%d.%m.%Y}")
 
 
 def ask_from_the_street(page: Page, story: str) -> None:
@@ -184,6 +193,31 @@ def live_here(page: Page, stay: str) -> None:
     expect(page.locator("main")).to_contain_text("Приготовление еды")
 
 
+def assess_at_entry(manager: Page, coordinator: Page, case: int) -> int:
+    """Twelve weak sides when the family comes."""
+    return measured.assess(manager, coordinator, case, "Вход", on=TODAY, weak=12)
+
+
+def assess_at_exit(manager: Page, coordinator: Page, case: int) -> int:
+    """Eleven when it leaves."""
+    return measured.assess(manager, coordinator, case, "Выход", on=TODAY, weak=11)
+
+
+def plan_the_way_out(page: Page, case: int) -> None:
+    """A plan with a goal in the mother's words, a task of her own, agreed with her."""
+    route = plans.route_of(page, case)
+    plans.begin(page, route, "Хочу свою комнату и работу рядом с садом.")
+    goal = plans.set_goal(page, route, "Семья живёт в своей комнате")
+    plans.give_task(page, route, "Позвонить по трём объявлениям", to="Семья", goal=goal)
+    plans.agree(page, route)
+
+
+def look_back(page: Page, approver: Page, case: int) -> None:
+    """Half a year later somebody looks in, and the form is filled in once more."""
+    weak = measured.look_back(page, approver, case, "Живут в комнате, мама работает в столовой.")
+    assert weak < 11
+
+
 def extend(page: Page, case: int) -> None:
     """The family stays longer, with a reason; without one nothing changes and the day is kept."""
     visit(page, f"/cases/{case}/stays/longer/")
@@ -199,7 +233,9 @@ def extend(page: Page, case: int) -> None:
 def agree(page: Page, stay: str) -> None:
     """The coordinator's word on the longer stay."""
     visit(page, f"{stay}decide/")
+    page.locator("[name=answer][value=yes]").check(force=True)
     page.locator("form .btn.primary").click()
+    page.wait_for_url(lambda url: not url.endswith("/decide/"))
     expect(page.locator("main")).to_contain_text(f"{LATER:%d.%m.%Y}")
 
 

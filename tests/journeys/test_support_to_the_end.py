@@ -1,13 +1,12 @@
 """Support from the contract to the look back: a plan, help by many hands, a fire, a better life (S4-13…43, S3-77)."""
 
 import re
-from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from opora.common.dates import add_months
-from tests.journeys import path, plans, steps, votes
+from tests.journeys import measured, path, plans, steps, votes
 from tests.journeys.desk import visit
 
 pytestmark = pytest.mark.journey
@@ -20,7 +19,7 @@ GOALS = ("Дети ходят в сад", "В доме тепло", "Долги 
 def test_from_the_contract_to_the_row_of_the_result(desk):
     coordinator, manager = desk.open("coordinator"), desk.open("manager")
     case = steps.open_case(manager, on=OPENED)
-    before = assess(manager, coordinator, case, "Вход", on=ENTRY, weak=41)
+    before = measured.assess(manager, coordinator, case, "Вход", on=ENTRY, weak=41)
     path.file_paper(manager, case, path.TO_CLOSING[0][0], on=TODAY, then=path.TO_CLOSING[0][1])
     route = plans.route_of(manager, case)
     goals = agree_on_a_plan(manager, coordinator, case, route)
@@ -33,34 +32,16 @@ def test_from_the_contract_to_the_row_of_the_result(desk):
 
     path.take(manager, case, "Перейти к повторной оценке", on=TODAY)
     path.file_paper(manager, case, "Форма оценки рисков и ресурсов", on=TODAY)
-    after = assess(manager, coordinator, case, "Выход", on=TODAY, weak=10)
+    after = measured.assess(manager, coordinator, case, "Выход", on=TODAY, weak=10)
     path.take(manager, case, "Завершать сопровождение", on=TODAY)
     path.file_paper(coordinator, case, "Заключение о завершении работы", on=TODAY)
     path.close(coordinator, case, "Закрыть случай", on=TODAY, summary="Мама работает, дома тепло, дети с ней.")
     path.is_looked_at_again(coordinator, case, on=add_months(TODAY, 6))
     assert after < before
-    stands_in_the_table(coordinator, case, before, after)
-    later = look_back(manager, coordinator, case)
+    measured.stands_in_the_table(coordinator, before, after)
+    later = measured.look_back(manager, coordinator, case, "Мама работает, дочка ходит в сад.")
     assert later < after
-    stands_in_the_table(coordinator, case, before, after)
-
-
-def assess(writer: Page, approver: Page, case: int, point: str, *, on: date, weak: int) -> int:
-    """A form handed in and approved; gives the number of its weak sides."""
-    visit(writer, f"/cases/{case}/assessments/")
-    writer.get_by_role("link", name=point, exact=True).last.click()
-    return hand_in(writer, approver, on=on, weak=weak)
-
-
-def hand_in(writer: Page, approver: Page, *, on: date, weak: int) -> int:
-    """The sheet that is open, filled in, handed in and approved."""
-    steps.fill_quickly(writer, weak=weak)
-    writer.locator("#id_on").fill(on.isoformat())
-    sides: int = writer.evaluate(steps.WEAK_ITEMS)
-    writer.get_by_role("button", name="Сдать оценку").click()
-    writer.wait_for_url(re.compile(r"/assessments/\d+/$"))
-    steps.approve(approver, writer.url)
-    return sides
+    measured.stands_in_the_table(coordinator, before, after)
 
 
 def agree_on_a_plan(manager: Page, coordinator: Page, case: int, route: int) -> list[int]:
@@ -155,36 +136,3 @@ def reach(page: Page, goals: list[int]) -> None:
         page.locator("[name=state][value=achieved]").check(force=True)
         page.get_by_role("button", name="Записать").click()
         expect(page.locator(f"#goal-{goal}")).to_contain_text("достигнута")
-
-
-def stands_in_the_table(page: Page, case: int, before: int, after: int) -> None:
-    """The outcome table of the program has the row of this case."""
-    number = page.locator(".facts dd").first.inner_text()
-    visit(page, f"/outcomes/?closed_from={TODAY.isoformat()}")
-    path.unfold_programs(page)
-    # Another department may have given the same number to a case of its own.
-    row = page.locator("table.outcomes").get_by_role("row").filter(has_text=number)
-    for figure in (before, after, before - after):
-        row = row.filter(has=page.get_by_role("cell", name=str(figure), exact=True))
-    expect(row).to_have_count(1)
-
-
-def look_back(page: Page, approver: Page, case: int) -> int:
-    """The family is asked how it lives, each child's home and safety, and the form is filled in once more."""
-    visit(page, f"/cases/{case}/follow-up/")
-    page.locator("[name=result][value=reached]").check(force=True)
-    page.locator("#id_family_state").select_option("copes")
-    for home in page.locator("select[id^=id_home_]").all():
-        home.select_option("own_family")
-    for safety in page.locator("select[id^=id_safety_]").all():
-        safety.select_option("safe")
-    page.locator("#id_note").fill("Мама работает, дочка ходит в сад.")
-    page.get_by_role("button", name="Записать").click()
-    page.wait_for_url(re.compile(rf"/cases/{case}/(?!follow-up)"))
-    visit(page, f"/cases/{case}/assessments/follow_up/")
-    weak = hand_in(page, approver, on=TODAY, weak=3)
-    visit(page, f"/cases/{case}/summary/")
-    ended = page.locator("section", has=page.get_by_role("heading", name="После выхода", exact=True))
-    expect(ended).to_contain_text("Мама работает, дочка ходит в сад.")
-    expect(ended).to_contain_text("кровная семья")
-    return weak
