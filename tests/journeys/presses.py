@@ -24,7 +24,7 @@ assessment, which a digit gives as well: told apart, never added."""
 DOOR = "/account/login/"
 WORLD = {"open_case", "open_named_case", "make_place"}
 """What a journey does before its story begins: whoever is in it finds the family or the house there."""
-LATER = {"assess_at_entry", "assess_at_exit", "plan_the_way_out", "look_back"}
+LATER = {"assess_at_entry", "assess_at_exit", "plan_the_way_out", "look_back", "to_the_row_of_the_result"}
 """What a story tells since it is told to its end: no older checkout has these presses, so they stand beside nothing."""
 
 # A box, or the label that stands for one, whether it is chosen already, and whether it belongs to an assessment.

@@ -1,11 +1,14 @@
-"""Support at home: a signal, the study of the family, the vote of a panel, the case and its contract (S4-01…12)."""
+"""Support at home: a signal, the study of the family, the vote of a panel, the case, its contract, a better life.
+
+The third of the acceptance scenarios, whole, with one family (S4-01…43, S3-77).
+"""
 
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys import path, signals, steps, study, votes
+from tests.journeys import path, signals, steps, study, support, votes
 from tests.journeys.desk import reach, visit
 from tests.journeys.votes import Voter
 
@@ -16,7 +19,7 @@ TODAY = steps.days_ago(0)
 _PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
-def test_from_a_call_to_the_contract(desk):
+def test_from_a_call_to_the_row_of_the_result(desk):
     coordinator, manager = desk.open("coordinator"), desk.open("manager")
     surname = steps.new_surname()
     route = take_call(coordinator, surname)
@@ -57,6 +60,7 @@ def test_from_a_call_to_the_contract(desk):
     path.stands_at(manager, "Составление и корректировка ИПР с семьёй")
     visit(manager, f"{route}?signal")
     expect(manager.locator("#signal")).to_be_visible()
+    support.to_the_row_of_the_result(coordinator, manager, case)
 
 
 def test_a_family_that_comes_back_is_recognised_while_the_call_lasts(desk):
