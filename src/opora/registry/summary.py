@@ -54,10 +54,15 @@ def preview(plan: Plan) -> dict[str, Any]:
 
 def about(plan: Plan) -> dict[str, Any]:
     """What a plan says beside its rows: numbers, sheets, questions, and remarks that belong to no row."""
-    places = {(one.sheet, one.row) for one in plan.rejected_rows} | {(one.row.sheet, one.row.row) for one in plan.rows}
+    remarks = list(_remarks(plan))
+    # Of fifty thousand rows only the places are looked for that a remark names.
+    named = {place for place, _line in remarks}
+    of_rows = (
+        {place for one in (*plan.rows, *plan.rejected_rows) if (place := _place(one)) in named} if named else set()
+    )
     return {
         "counts": counts(plan),
-        "about_sheets": [line for (sheet, row), line in _remarks(plan) if (sheet, row) not in places],
+        "about_sheets": [line for place, line in remarks if place not in of_rows],
         "sheets": plan.sheets,
         "skipped_sheets": plan.skipped_sheets,
         "asks_program": plan.asks_program,

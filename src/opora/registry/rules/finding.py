@@ -1,13 +1,14 @@
 """Finding the header of a table among the rows of a sheet: in one row, or in two or three that belong together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opora.registry.rules.cells import Cell, is_blank, read_codes, read_day
 from opora.registry.rules.choices import Choices
 from opora.registry.rules.header import Header, header_of, read_header, titles_of
 from opora.registry.rules.issues import CellProblem
+from opora.registry.rules.kinds_of_rows import department_named
 from opora.registry.rules.letters import squash
 
 # How many filled rows of a sheet may stand above its header.
@@ -45,35 +46,42 @@ class Rows:
 
 @dataclass(frozen=True)
 class Found:
-    """A header and the row at which it begins."""
+    """A header, the row at which it begins, and the department that a row right above it names."""
 
     at: int
     header: Header
+    heading: str = ""
 
 
 def first_header(rows: Rows, choices: Choices) -> tuple[Found | None, Found | None]:
     """The first complete header of a sheet, its rows taken; without one, the header that lacks least."""
     nearly: Found | None = None
+    heading = ""
     for _seen in range(HEADER_WITHIN):
-        if rows.look() is None:
+        row = rows.look()
+        if row is None:
             break
-        for found in _headers_here(rows, choices):
+        for found in _headers_here(rows, choices, heading):
             if not found.header.missing:
                 for _row in range(found.header.height):
                     rows.take()
                 return found, None
             if nearly is None or len(found.header.missing) < len(nearly.header.missing):
                 nearly = found
+        heading = department_named(row[1]) or heading
         rows.take()
     return None, nearly
 
 
-def next_header(rows: Rows, choices: Choices) -> Found | None:
-    """A complete header further down, its rows taken: a second table of the sheet, or the header of a new page."""
+def next_header(rows: Rows, choices: Choices, heading: str) -> Found | None:
+    """A complete header further down, its rows taken: a second table of the sheet, or the header of a new page.
+
+    `heading` is the department that the last heading has named.
+    """
     row = rows.look()
     if row is None or not is_words(row[1]):
         return None
-    for found in _headers_here(rows, choices):
+    for found in _headers_here(rows, choices, heading):
         if not found.header.missing:
             for _row in range(found.header.height):
                 rows.take()
@@ -81,16 +89,16 @@ def next_header(rows: Rows, choices: Choices) -> Found | None:
     return None
 
 
-def _headers_here(rows: Rows, choices: Choices) -> Iterator[Found]:
+def _headers_here(rows: Rows, choices: Choices, heading: str) -> Iterator[Found]:
     """The headers that begin with the next row: of as few rows as make it complete, and one more that parts it."""
     first = rows.look()
-    if first is None:
+    if first is None or department_named(first[1]) is not None:
         return
     block = [first[1]]
     header = read_header(first[1], choices)
     for height in range(2, TALLEST + 1):
         below = rows.look(height - 1)
-        if below is None or not is_words(below[1]):
+        if below is None or not is_words(below[1]) or department_named(below[1]) is not None:
             break
         complete = _is_complete(header)
         if complete and not _parts(below[1], block):
@@ -103,7 +111,16 @@ def _headers_here(rows: Rows, choices: Choices) -> Iterator[Found]:
         if taller is not None and (header is None or len(taller.missing) < len(header.missing) or complete):
             header = taller
     if header is not None:
-        yield Found(first[0], header)
+        yield Found(first[0], replace(header, is_headed=bool(heading) or _is_headed(rows, header)), heading)
+
+
+def _is_headed(rows: Rows, header: Header) -> bool:
+    """Whether the rows of a table are told apart by headings that name their department: one stands first."""
+    for ahead in (header.height, header.height + 1):
+        below = rows.look(ahead)
+        if below is None or not is_column_numbers(below[1]):
+            return below is not None and bool(department_named(below[1]))
+    return False
 
 
 def _is_complete(header: Header | None) -> bool:

@@ -50,7 +50,8 @@ class Header:
     """A header: its columns, the layout its words speak of, and how many rows it takes.
 
     `doubled` are columns that were left for a better one, `unclear` those between which somebody must choose,
-    `chosen` the columns that were taken because somebody had chosen them.
+    `chosen` the columns that were taken because somebody had chosen them. Where a table `is_headed`, rows between the
+    others name the department, and no column need.
     """
 
     columns: dict[Field, Column]
@@ -59,12 +60,14 @@ class Header:
     doubled: tuple[tuple[Field, Column], ...] = ()
     unclear: tuple[tuple[Field, tuple[Column, ...]], ...] = ()
     chosen: frozenset[Field] = frozenset()
+    is_headed: bool = False
 
     @property
     def missing(self) -> tuple[Field, ...]:
         """Required columns that were not found; a table lacking one is not read."""
         asked = {field for field, _columns in self.unclear}
-        return tuple(field for field in Field if field in REQUIRED and field not in self.columns and field not in asked)
+        needed = REQUIRED - {Field.DEPARTMENT} if self.is_headed else REQUIRED
+        return tuple(field for field in Field if field in needed and field not in self.columns and field not in asked)
 
     @property
     def unexpected_gaps(self) -> tuple[Field, ...]:

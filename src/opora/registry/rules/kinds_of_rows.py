@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from opora.registry.rules.cells import (
+    LONGEST_NAME,
     Cell,
     Formula,
     holds_code,
@@ -16,13 +17,15 @@ from opora.registry.rules.cells import (
 )
 from opora.registry.rules.header import Field, Header
 from opora.registry.rules.issues import CellProblem
-from opora.registry.rules.letters import russian_letters
+from opora.registry.rules.letters import russian_letters, squash
 
 _TOTALS = re.compile(r"итог|всего|сумма|средн|медиан|total|ср\b")
 _NO_DEPARTMENT = re.compile(
     r"\bгод|полугод|квартал|месяц|январ|феврал|\bмарт|апрел|\bма[йя]\b|\bиюн|\bиюл|август|сентябр|октябр|ноябр|декабр"
     r"|реестр|список|случа|\bсемь|закрыт|открыт|переход|выбы"
 )
+# «Отдел „Маяк“», «Отделение 2»; «Отдел» alone is a title, and one of several words before it is somebody's post.
+_DEPARTMENT_NAMED = re.compile(r"(отдел|отделение|подразделение|филиал)[\s:№«\"„]+\S")
 _IDENTIFYING = (Field.PARENT, Field.CHILDREN, Field.OPENED, Field.CLOSED)
 _READERS: Mapping[Field, Callable[[Cell], object]] = {
     Field.PARENT: read_codes,
@@ -67,6 +70,23 @@ def heading_of(cells: Sequence[Cell], header: Header) -> str | None:
     if not isinstance(value, str) or is_blank(value) or _is_total(value):
         return None
     return "" if _NO_DEPARTMENT.search(russian_letters(value)) else value
+
+
+def department_named(cells: Sequence[Cell]) -> str | None:
+    """The department that a row names in any column for the rows below: «Отдел …», and nothing beside it.
+
+    Empty as in `heading_of`.
+    """
+    only: Cell = None
+    for cell in cells:
+        if not is_blank(cell):
+            if only is not None or not isinstance(cell, str):
+                return None
+            only = cell
+    name = squash(only) if isinstance(only, str) else ""
+    if len(name) > LONGEST_NAME or not _DEPARTMENT_NAMED.match(russian_letters(name)):
+        return None
+    return "" if _NO_DEPARTMENT.search(russian_letters(name)) else name
 
 
 def has_other_words(cells: Sequence[Cell], header: Header) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from opora.registry.rules.cells import (
     WINDOWS_EPOCH,
@@ -72,13 +72,16 @@ def read_row(
     epoch: date = WINDOWS_EPOCH,
     department_above: str = "",
     notes: Sequence[tuple[Field, Note]] = (),
+    said_before: dict[Any, Any] | None = None,
 ) -> RowReading:
     """Understand one row of a table.
 
     `number` is the row as the spreadsheet counts; `on` is today, after which nothing can have happened yet;
     `department_above` stands in for an empty department cell (a merged one reads as empty); `notes` say what was
-    brought into the row from the rows around it.
+    brought into the row from the rows around it. Departments and days stand in thousands of rows: each is held once, in
+    `said_before`.
     """
+    same = ({} if said_before is None else said_before).setdefault
     reader = _Reader(sheet, number, cells, header)
     reader.warnings.extend(reader.issue(field, note) for field, note in notes)
     days = {
@@ -103,12 +106,12 @@ def read_row(
         sheet=sheet,
         row=number,
         layout=header.layout,
-        department=department,
+        department=same(department, department),
         parent=parent,
         children=children,
         number=case_number,
-        opened_on=opened_on,
-        closed_on=days[Field.CLOSED],
+        opened_on=same(opened_on, opened_on),
+        closed_on=same(days[Field.CLOSED], days[Field.CLOSED]),
         extended_to=days[Field.EXTENDED],
         followed_up_on=followed_up if followed_up and followed_up <= on else None,
         entry=counts[Field.ENTRY],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from opora.registry.rules.cells import WINDOWS_EPOCH, Cell, is_blank
 from opora.registry.rules.choices import Candidate, Choices, ColumnsUnclear, Question, asked_once
@@ -10,6 +11,7 @@ from opora.registry.rules.finding import HEADER_WITHIN, Found, Row, Rows, first_
 from opora.registry.rules.header import NOTHING_CHOSEN, Column, Field, Header
 from opora.registry.rules.issues import Issue, Note, Unreadable, printed
 from opora.registry.rules.kinds_of_rows import (
+    department_named,
     has_other_words,
     heading_of,
     is_empty_row,
@@ -94,7 +96,8 @@ class _SheetReader:
     def __init__(self, sheet: Sheet, reading: Reading, on: date, most_rows: int, choices: Choices) -> None:
         self.sheet, self.reading, self.on, self.most_rows, self.choices = sheet, reading, on, most_rows, choices
         self.rows = Rows(iter(sheet.rows))
-        self.department = ""
+        self.department = self.heading = ""
+        self.said_before: dict[Any, Any] = {}
         self.parent: tuple[int, Cell] = (0, None)
         self.pending: Row | None = None
         self.below: list[str] = []
@@ -112,17 +115,19 @@ class _SheetReader:
             if found.header.unclear:
                 questions.extend(self._questions(found.header))
                 return
+            self.heading = found.heading or self.heading
             self._begin(found.header)
             found = self._read_table()
 
     def _begin(self, header: Header) -> None:
-        self.header, self.department, self.parent = header, "", (0, None)
+        # A heading above a table speaks of its rows, also where each page begins with the header anew.
+        self.header, self.department, self.parent = header, self.heading, (0, None)
         self.reading.headers.append(header)
         self.merged = _merged_above(self.sheet.merged, header.columns[Field.PARENT].index)
 
     def _read_table(self) -> Found | None:
         """Read rows up to the next header, which is given."""
-        while (again := next_header(self.rows, self.choices)) is None:
+        while (again := next_header(self.rows, self.choices, self.heading)) is None:
             row = self.rows.take()
             if row is None:
                 self._finish()
@@ -135,10 +140,12 @@ class _SheetReader:
         cells = row[1]
         if is_column_numbers(cells):
             return
+        if (department := department_named(cells)) is not None:
+            self._head(department)
+            return
         if is_empty_row(cells, self.header):
             if (department := heading_of(cells, self.header)) is not None:
-                self._finish()
-                self.department = department
+                self._head(department)
             return
         if self.pending is not None and more_children(cells, self.pending[1], self.header):
             self.below.append(str(cells[self.header.columns[Field.CHILDREN].index]))
@@ -151,6 +158,13 @@ class _SheetReader:
             self._pass_over(row, self.header.columns[remark].index)
         else:
             self.pending = row
+            if Field.DEPARTMENT in self.header.columns:
+                # Of rows that may name a department themselves a heading speaks only as far as the next header.
+                self.heading = ""
+
+    def _head(self, department: str) -> None:
+        self._finish()
+        self.department = self.heading = department
 
     def _pass_over(self, row: Row, index: int) -> None:
         number, cells = row
@@ -180,6 +194,7 @@ class _SheetReader:
             epoch=self.sheet.epoch,
             department_above=self.department,
             notes=notes,
+            said_before=self.said_before,
         )
         if result.row is not None:
             self.department = result.row.department
