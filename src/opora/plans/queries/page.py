@@ -150,6 +150,7 @@ def named(page: PlanPage, names: Mapping[int, str]) -> PlanPage:
         goals=[replace(goal, tasks=tuple(with_names(task, names) for task in goal.tasks)) for goal in page.goals],
         loose_tasks=[with_names(task, names) for task in page.loose_tasks],
         harm_tasks=[with_names(task, names) for task in page.harm_tasks],
+        harm_missing=[replace(line, code=names.get(line.child_id, line.code)) for line in page.harm_missing],
         people=[(person_id, names.get(person_id, label)) for person_id, label in page.people],
     )
 

@@ -1,6 +1,6 @@
 """What is due beside the step: a re-assessment, a look at the risks, a stay that ends, work that nobody answers for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ def chores_of(
     plan: WorkingPlan | None,
     wellbeing: Wellbeing | None,
     step: NextStep | None,
+    names: Mapping[int, str],
 ) -> list[Need]:
     """One line and one button for each; what the likely step asks for anyway is not said twice."""
     if subject.is_over or not subject.may_work:
@@ -34,7 +35,7 @@ def chores_of(
         *_nobody(subject),
         *_assessments(subject, wellbeing, going, asked),
         *_risks(subject, going.risk, asked),
-        *_plan(subject, plan),
+        *_plan(subject, plan, names),
         *_moving_in(subject, step),
         *_stay(subject),
     ]
@@ -83,7 +84,7 @@ def _risks(subject: Subject, risk: RiskStanding | None, asked: set[str]) -> Iter
     )
 
 
-def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
+def _plan(subject: Subject, plan: WorkingPlan | None, names: Mapping[int, str]) -> Iterator[Need]:
     if plan is None or not plan.may_write:
         return
     route_id = subject.known_route.pk
@@ -97,7 +98,7 @@ def _plan(subject: Subject, plan: WorkingPlan | None) -> Iterator[Need]:
     for line in plan.harm_missing[:1]:
         url = f"{reverse('plans:panel', args=[route_id])}#harm"
         title = _("Plan less harm for the child away from home")
-        yield Need(title, line.code, pgettext("way", "Plan"), url, "seedling", is_late=True)
+        yield Need(title, names.get(line.child_id, line.code), pgettext("way", "Plan"), url, "seedling", is_late=True)
 
 
 def _moving_in(subject: Subject, step: NextStep | None) -> Iterator[Need]:

@@ -36,6 +36,7 @@ from opora.web.family_page.ties import ties_of
 from opora.web.family_page.under_way import under_way
 from opora.web.family_page.ways import coming_back
 from opora.web.family_page.wellbeing import wellbeing_of
+from opora.web.shell.family_place import called_at_home
 
 if TYPE_CHECKING:
     from opora.cases.models import Case
@@ -94,7 +95,7 @@ def page_of(
         "risk": going.risk,
         "strip": strip_of(found) if found is not None else None,
         "step": step,
-        "chores": chores_of(subject, going, plan, wellbeing, step),
+        "chores": chores_of(subject, going, plan, wellbeing, step, called_at_home(family)),
         "alarm": _alarm(found),
         "plan": plan,
         "goals": plan_rows(plan, on) if plan is not None else None,

@@ -58,7 +58,7 @@ def families_of(actor: Actor, rows: Iterable[Reminder]) -> dict[str, Family]:
             name = title or family_name(Identity(surname=told.get("surname", "")))
             found[one.name] = _of_path(one, told, name or path_by_number(one.route_id, numbers.get(one.route_id)))
         else:
-            found[one.name] = Family(one.code or _("without a case"))
+            found[one.name] = Family(one.code or _("the organization’s own"))
     return found
 
 

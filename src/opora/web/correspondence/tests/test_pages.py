@@ -136,3 +136,13 @@ def test_what_was_told_outside_by_letter_is_said_in_words(walk: Walk) -> None:
     sent(walk.manager, office(), case_id=walk.case.pk, basis="law", people=[person])
     page = signed_in(walk.manager).get(reverse("papers:disclosures", args=[walk.route.pk])).content.decode()
     assert ">Запрос<" in page and "letter_" not in page
+
+
+def test_a_letter_names_its_people_to_whoever_knows_them_and_by_code_to_others(walk: Walk) -> None:
+    person = Named(walk.home.client.pk, "about")
+    letter = sent(walk.manager, office(), case_id=walk.case.pk, basis="law", people=[person])
+    page = reverse("correspondence:letter", args=[letter.pk])
+    shown = signed_in(walk.manager).get(page).content.decode()
+    assert "<li><span>Ольга<br>" in shown
+    actor = worker(Role.METHODOLOGIST)
+    assert signed_in(actor).get(page).status_code in {403, 404}

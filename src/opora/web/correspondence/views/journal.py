@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 from opora.common.dates import today
 from opora.correspondence import actions, policies, queries
 from opora.correspondence.queries import LetterFilters
+from opora.families.actions import name_people
 from opora.process.queries import may_record
 from opora.web.correspondence.forms.letters import LetterFilterForm
 from opora.web.correspondence.views.family import address_of, crumbs
 from opora.web.correspondence.views.files import answer_with
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, speaks_of
+from opora.web.shell.family_place import called_at_home
 from opora.web.shell.paging import page_asked, page_by_number
 
 
@@ -70,6 +72,7 @@ def show_letter(request: HttpRequest, official_id: int) -> HttpResponse:
         **crumbs(place),
         "letter": letter,
         "opened": opened,
+        "people": _named(request, opened),
         "may_work": may_work and letter.voided_on is None,
         "may_sign": policies.may_sign(actor, place) and letter.voided_on is None,
         "may_answer": letter.direction == "out" and letter.sent_on is not None and not letter.result,
@@ -78,6 +81,18 @@ def show_letter(request: HttpRequest, official_id: int) -> HttpResponse:
         "today": on,
     }
     return render(request, "correspondence/letter.html", context)
+
+
+def _named(request: HttpRequest, opened: actions.OpenedLetter) -> list[tuple[str, str]]:
+    """Whom a letter names and why: by name for whoever may know the family, else by code."""
+    if not opened.people:
+        return []
+    place, names = opened.place, dict[int, str]()
+    if place is not None:
+        actor = actor_of(request)
+        family = name_people(actor=actor, family_id=place.family_id, case_id=place.case_id, on=today())
+        names = called_at_home(family)
+    return [(names.get(one.person_id, one.person.code), one.get_reason_display()) for one in opened.people]
 
 
 def hand_out(request: HttpRequest, official_id: int) -> HttpResponse:

@@ -116,7 +116,7 @@ def test_the_minutes_lead_into_what_was_decided() -> None:
     client.post(reverse("councils:close", args=[ballot.pk]), {"on": today().isoformat()})
     minutes = client.get(reverse("councils:minutes", args=[ballot.pk])).content.decode()
     step = reverse("process:step", args=[route.pk, "begin_work"])
-    assert re.search(rf'<a class="btn primary"\s+href="{step}">Начать работу', minutes)
+    assert re.search(rf'<a\s+class="btn primary"\s+href="{step}">Начать работу', minutes)
     assert "help_once" not in minutes, "what was not decided is no button"
 
 

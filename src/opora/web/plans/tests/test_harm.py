@@ -5,6 +5,9 @@ from django.test import Client
 from django.urls import reverse
 
 from opora.access.models import User
+from opora.access.rules import SYSTEM
+from opora.families.actions import seal_identities
+from opora.families.rules import Identity
 from opora.plans.models import HarmWaiver
 from opora.plans.tests.factories import BEGAN, Walk, make_goal, make_plan, make_task, make_walk
 from opora.plans.tests.test_tasks import place, raise_high_risk
@@ -41,6 +44,15 @@ def test_the_plan_asks_for_tasks_until_child_and_mother_have_one(walk: Walk, cli
     page = client.get(plan).content.decode()
     assert waiver not in page
     assert "Навещать" in page
+
+
+def test_whoever_may_know_the_child_reads_its_name(walk: Walk, client: Client) -> None:
+    child = walk.home.children[0]
+    seal_identities(actor=SYSTEM, identities={child.pk: Identity(surname="Лосева", given="Злата")})
+    family, plan = (reverse(name, args=[walk.route.pk]) for name in ("process:route", "plans:panel"))
+    wanted = client.get(family, follow=True).content.decode().split(f"{plan}#harm")[0].rsplit("<li", 1)[-1]
+    assert "Злата" in wanted and child.code not in wanted
+    assert "Злата" in client.get(plan).content.decode().split('id="harm"')[1].split("</section>")[0]
 
 
 def test_or_for_the_reason_why_there_is_none(walk: Walk, client: Client) -> None:
