@@ -57,9 +57,8 @@ def about(plan: Plan) -> dict[str, Any]:
     remarks = list(_remarks(plan))
     # Of fifty thousand rows only the places are looked for that a remark names.
     named = {place for place, _line in remarks}
-    of_rows = (
-        {place for one in (*plan.rows, *plan.rejected_rows) if (place := _place(one)) in named} if named else set()
-    )
+    rows: list[PlannedRow | RejectedRow] = [*plan.rows, *plan.rejected_rows] if named else []
+    of_rows = {place for one in rows if (place := _place(one)) in named}
     return {
         "counts": counts(plan),
         "about_sheets": [line for place, line in remarks if place not in of_rows],
