@@ -3,9 +3,19 @@
 from opora.indicators.rules.counting import Fact, Figure, Sums, count, differs, figure, is_met, told
 from opora.indicators.rules.measure import OF_FACTS, Day, Measure, Shape, Split, of_fields
 from opora.indicators.rules.measures import EXTERNAL, MEASURES, REACHED, RECORDED
-from opora.indicators.rules.periods import Period, PeriodRule, before, by_rule, months_up_to, period_of, with_months
+from opora.indicators.rules.periods import (
+    EARLIEST,
+    Period,
+    PeriodRule,
+    before,
+    by_rule,
+    months_up_to,
+    period_of,
+    with_months,
+)
 
 __all__ = [
+    "EARLIEST",
     "EXTERNAL",
     "MEASURES",
     "OF_FACTS",

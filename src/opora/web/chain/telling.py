@@ -6,19 +6,17 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.access.rules import Actor
 from opora.chain import words
 from opora.chain.queries import AssumptionStanding, BoxStanding, Measured, Tally
-from opora.common.dates import show_day, today
 from opora.common.language import said
 from opora.indicators.rules import EXTERNAL, Period
 from opora.logic import words as logic_words
 from opora.logic.rules import Arrow, LogicModel
 from opora.programs.queries import list_programs
-from opora.web.shell.period_form import FiguresForm, as_of_said
+from opora.web.shell.period_form import FiguresForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +131,6 @@ def asked_of(request: HttpRequest, actor: Actor) -> tuple[FiguresForm, Period, i
     form = FiguresForm(request.GET, programs=list_programs(actor=actor))
     period, programs = form.chosen()
     return form, period, next(iter(programs), None)
-
-
-def period_said(period: Period) -> str:
-    """From one day to the other."""
-    said = _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)}
-    return said if period.as_of == today() else as_of_said(said, period.as_of)
 
 
 def arrow_url(code: str, arrow: Arrow, query: str) -> str:

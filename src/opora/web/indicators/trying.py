@@ -12,6 +12,7 @@ from opora.common.dates import today
 from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import CaseBehind, Indicator
 from opora.indicators.rules import Measure, Period, period_of
+from opora.web.shell.period_form import days_said
 
 SHOWN: Final = 10
 
@@ -23,15 +24,17 @@ class Counted:
     value: str
     rests_on: str
     families: int
+    days: str
 
 
 def counted(actor: Actor, one: Indicator) -> Counted | None:
     """What an indicator so composed comes to in the last year; nothing for who reads no figures."""
     if not can(actor, policies.READ):
         return None
-    found = queries.try_out(actor=actor, one=one, period=period_of(None, None, today()))
+    period = period_of(None, None, today())
+    found = queries.try_out(actor=actor, one=one, period=period)
     told = words.reason(found) or words.rests_on(found, one.measure)
-    return Counted(words.show(found, one.measure), told, found.families)
+    return Counted(words.show(found, one.measure), told, found.families, days_said(one.days_of(period)))
 
 
 @dataclass(frozen=True, slots=True)

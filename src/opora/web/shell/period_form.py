@@ -1,7 +1,6 @@
 """What narrows a page of figures: the program, the days, or both."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,7 +8,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.dates import show_day, today
-from opora.indicators.rules import Period, period_of
+from opora.indicators.rules import EARLIEST, Period, period_of
 from opora.web.shell.forms import PastDayField, offer
 from opora.web.shell.widgets import DayField
 
@@ -60,6 +59,9 @@ class FiguresForm(PeriodForm):
     as_of = PastDayField(label=_("As of"), required=False)
 
 
-def as_of_said(period: str, day: date) -> str:
-    """A period that is looked at from an earlier day."""
-    return gettext("%(period)s, as of %(day)s") % {"period": period, "day": show_day(day)}
+def days_said(period: Period) -> str:
+    """A period as it is read: everything up to a day has no first one, and an earlier day one looks from is named."""
+    days = {"first": show_day(period.first), "last": show_day(period.last), "day": show_day(period.as_of)}
+    said = gettext("up to %(last)s") if period.first <= EARLIEST else gettext("%(first)s – %(last)s")
+    said %= days
+    return said if period.as_of == today() else gettext("%(period)s, as of %(day)s") % {**days, "period": said}

@@ -16,10 +16,11 @@ from opora.common.language import said
 from opora.logic import words as logic_words
 from opora.logic.queries import Published, model_in_force
 from opora.logic.rules import Arrow
-from opora.web.chain.telling import asked_of, period_said
+from opora.web.chain.telling import asked_of
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_asked, page_by_number, query_without
+from opora.web.shell.period_form import days_said
 
 PAGE = 50
 
@@ -36,7 +37,7 @@ def show_arrow(request: HttpRequest, code: str, start: str, end: str) -> HttpRes
         **_named(published, arrow),
         "form": form,
         "is_filtered": bool(request.GET),
-        "period": period_said(period),
+        "period": days_said(period),
         "told": told,
         "lines": _lines(told),
         "parts": _parts(told, published, arrow, query),
@@ -75,7 +76,7 @@ def show_families(request: HttpRequest, code: str, start: str, end: str) -> Http
     actions.note_families_read(actor=actor, model=published.code, start=start, end=end)
     context = {
         **_named(published, arrow),
-        "period": period_said(period),
+        "period": days_said(period),
         "families": shown[:PAGE],
         "parts": [(name, str(title), name == part) for name, title in words.PART_TITLES.items()],
         "query": query_without(request, "part", "page"),

@@ -22,7 +22,6 @@ from opora.web.chain.telling import (
     asked_of,
     counts_of,
     drawn_under,
-    period_said,
     row_of,
     url_of,
 )
@@ -30,6 +29,7 @@ from opora.web.shell import sheets as sheets_of_lists
 from opora.web.shell.asking import actor_of
 from opora.web.shell.counting import counting_page
 from opora.web.shell.drawing import as_drawing
+from opora.web.shell.period_form import days_said
 
 
 def list_models(request: HttpRequest) -> HttpResponse:
@@ -69,7 +69,7 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
         "title": said(model.title),
         "form": form,
         "is_filtered": bool(request.GET),
-        "period": period_said(period),
+        "period": days_said(period),
         "counts": counts_of(chain.boxes),
         "drawing": as_drawing(logic_model(picture)),
         "spread": as_drawing(spread(picture)),

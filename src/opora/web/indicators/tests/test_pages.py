@@ -146,7 +146,7 @@ def test_an_own_indicator_is_tried_published_and_put_away(two_closed: list[Case]
     trying = client.post("/indicators/new/?measure=IND-20", sent)
     assert trying.status_code == 302 and "token" not in trying.url and "intention" not in trying.url
     tried = words_of(client.get(f"/indicators/new/{trying.url}").content)
-    assert "За последний год 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
+    assert f"{today():%d.%m.%Y} 100 % 1 из 1 Посчитано семей 1" in tried and not IndicatorVersion.objects.exists()
     assert client.post("/indicators/new/?measure=IND-20", asked).url == "/indicators/of/home-kept/"
     assert IndicatorVersion.objects.get().filters == {"home": ["own_family"]}
     assert "Дети дома дети 100 %" in words_of(client.get("/indicators/").content)
@@ -253,7 +253,8 @@ def test_a_methodologist_sees_whom_an_indicator_counts_before_it_is_published(tw
     client = signed_in(Role.METHODOLOGIST)
     sent = {"measure": "IND-20", "title": "Дети дома", "code": "own-1", "period_rule": "ever", "about": "", "split": ""}
     text = words_of(client.get("/indicators/new/", sent).content)
-    numerator, unknown = text.split("В числителе")[1].split("Неизвестно", 1)
+    assert f"по {today():%d.%m.%Y} 100 %" in text, "the days of its rule stand at the figure"
+    numerator, unknown = text.split("В числителе: 1")[1].split("Неизвестно: 1", 1)
     assert "17/2026 И3" in numerator and "18/2026" in unknown and "17/2026" not in unknown
     assert JournalEntry.objects.filter(verb="indicators.cases_read").count() == 1
     assert not IndicatorVersion.objects.exists()

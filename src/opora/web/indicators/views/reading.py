@@ -9,12 +9,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from opora.access.rules import can
-from opora.common.dates import now, show_day, today
+from opora.common.dates import now, today
 from opora.common.errors import NotFound
 from opora.common.text import fold
 from opora.indicators import actions, policies, queries, words
 from opora.indicators.queries import Answer
-from opora.indicators.rules import Period
 from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
 from opora.web.indicators.forms import ListForm
@@ -23,7 +22,7 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.counting import counting_page
 from opora.web.shell.paging import page_asked, page_by_number, query_without
-from opora.web.shell.period_form import FiguresForm, as_of_said
+from opora.web.shell.period_form import FiguresForm, days_said
 
 PAGE = 50
 
@@ -52,7 +51,7 @@ def list_indicators(request: HttpRequest) -> HttpResponse:
         )
     context = {
         "form": form,
-        "period": _period(period),
+        "period": days_said(period),
         "query": request.GET.urlencode(),
         "parts": _parts(lines),
         "is_empty": not lines,
@@ -81,7 +80,7 @@ def show_indicator(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "form": form,
         "query": query_without(request, "split", "page"),
-        "period": _period(answer.indicator.days_of(period)),
+        "period": days_said(answer.indicator.days_of(period)),
         "one": line_of(answer, target),
         "definition": words.definition(answer.indicator),
         "rules": words.counting_rules(
@@ -143,7 +142,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "code": code,
         "title": title,
-        "period": _period(found.days_of(period)),
+        "period": days_said(found.days_of(period)),
         "cases": shown[:PAGE],
         "parts": [(name, label, name == part) for name, label in parts],
         "query": query_without(request, "part", "page", "split"),
@@ -151,11 +150,6 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
         "pager": page_by_number(request, number=number, has_next=len(shown) > PAGE),
     }
     return render(request, "indicators/cases.html", context)
-
-
-def _period(period: Period) -> str:
-    said = _("%(first)s – %(last)s") % {"first": show_day(period.first), "last": show_day(period.last)}
-    return said if period.as_of == today() else as_of_said(said, period.as_of)
 
 
 def _parts(lines: list[Line]) -> list[tuple[str, list[Line]]]:
