@@ -53,17 +53,28 @@ def _result(activity: ET.Element, one: Mapping[str, Any], first: date, last: dat
     _narrative(ET.SubElement(result, "title"), f"{one['id']}. {one['title']}")
     _narrative(ET.SubElement(result, "description"), one["definition"])
     said = _("%(part)s of %(whole)s of whom it is known") % {"part": one["yes"], "whole": known}
-    _indicator(result, _PERCENT, one["title"], str(one["share"]), said, first, last)
-    _indicator(result, _UNIT, _("Of whom it is known"), str(known), "", first, last)
+    # Releases of earlier versions say neither.
+    target, is_more_better = one.get("target"), one.get("is_more_better", True)
+    percent = _indicator(result, _PERCENT, one["title"], is_more_better=is_more_better)
+    _period(percent, first, last, value=str(one["share"]), target="" if target is None else str(target), comment=said)
+    _period(_indicator(result, _UNIT, _("Of whom it is known")), first, last, value=str(known))
 
 
-def _indicator(result: ET.Element, measure: str, title: str, value: str, comment: str, first: date, last: date) -> None:
-    float(value)  # what is no number never leaves the house; the schema would let it
-    found = ET.SubElement(result, "indicator", {"measure": measure, "ascending": "true"})
+def _indicator(result: ET.Element, measure: str, title: str, *, is_more_better: bool = True) -> ET.Element:
+    """Whether more of it is better is said of each: of missing records less is."""
+    found = ET.SubElement(result, "indicator", {"measure": measure, "ascending": str(is_more_better).lower()})
     _narrative(ET.SubElement(found, "title"), title)
+    return found
+
+
+def _period(found: ET.Element, first: date, last: date, *, value: str, target: str = "", comment: str = "") -> None:
+    for number in filter(None, (value, target)):
+        float(number)  # what is no number never leaves the house; the schema would let it
     period = ET.SubElement(found, "period")
     ET.SubElement(period, "period-start", {"iso-date": first.isoformat()})
     ET.SubElement(period, "period-end", {"iso-date": last.isoformat()})
+    if target:
+        ET.SubElement(period, "target", {"value": target})
     actual = ET.SubElement(period, "actual", {"value": value})
     if comment:
         _narrative(ET.SubElement(actual, "comment"), comment)

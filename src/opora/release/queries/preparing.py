@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import SYSTEM, Actor
 from opora.common.errors import Invalid
-from opora.indicators.queries import find_indicator
+from opora.indicators.models import Target
+from opora.indicators.queries import find_indicator, targets_on
 from opora.indicators.rules import Period
 from opora.indicators.words import definition
 from opora.indicators.words import title as title_of
@@ -19,7 +20,7 @@ from opora.release.queries.register import earlier_tables, limits_in_force
 from opora.release.queries.units import answers_of, public_indicators, units_of
 from opora.release.rules import TOTAL, Limits, Place, Reason, Table, TooHard, hide, printed, tell_each_other
 from opora.release.rules.hiding import Released
-from opora.release.rules.kinds import ANSWERS, COARSER, KINDS, ROW_COLUMNS, Kind
+from opora.release.rules.kinds import ANSWERS, COARSER, KINDS, LESS_IS_BETTER, ROW_COLUMNS, Kind
 from opora.release.rules.microdata import by_place, make_alike
 from opora.release.rules.tabulating import dimension, tabulate
 
@@ -130,6 +131,7 @@ def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
     asked, limits = begun.asked, begun.limits
     made: list[Released] = []
     rows, facts, told_already = [], [], 0
+    targets = targets_on(actor=SYSTEM, day=asked.last, program_id=asked.program_id)
     for code, counts in public_indicators():
         units = [(one.unit, one.family, one.groups) for one in answers_of(code, _period(asked), asked.program_id)]
         table = tabulate(
@@ -161,6 +163,8 @@ def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
                 "definition": definition(one),
                 **{answer: shown.value for answer, shown in parts.items()},
                 "share": share.value,
+                "target": _in_percent(targets.get(code)),
+                "is_more_better": code not in LESS_IS_BETTER,
             }
         )
     answers = words.groups("answer", ANSWERS)
@@ -169,6 +173,11 @@ def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
     return Prepared(
         done.asked, limits, done.title, heads, done.rows, done.tables, told_already, 0, done.problem, tuple(facts)
     )
+
+
+def _in_percent(target: Target | None) -> float | None:
+    """A target of a share as the files of other systems want it; one that nobody set is none."""
+    return None if target is None else round(100 * float(target.value), 1)
 
 
 def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released]) -> Prepared:

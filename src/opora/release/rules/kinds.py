@@ -52,5 +52,7 @@ KINDS: Final = {
     )
 }
 ANSWERS: Final = ("yes", "no", "unknown")
+# Shares of which less is better: what is missing of the records.
+LESS_IS_BETTER: Final = frozenset({"IND-35", "IND-35r"})
 # Indicators that count families, cases, children or parents: of these everybody may be told.
 PUBLIC_UNITS: Final = frozenset({"families", "cases", "children", "parents"})

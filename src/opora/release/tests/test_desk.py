@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from opora.access.rules import Actor, Role
 from opora.audit.models import JournalEntry
 from opora.common.errors import Conflict, Invalid, NotFound, Refused
+from opora.indicators.models import Target
 from opora.release import actions, queries
 from opora.release.models import Release
 from opora.release.queries import Asked
@@ -157,6 +159,17 @@ def test_rows_have_no_codes_no_days_and_nobody_alone(analyst: Actor) -> None:
     assert all(rows.count(row) >= 5 for row in rows)
     assert {row[-1] for row in rows} == {"Да", "Нет"}
     assert "2024-05-06" not in json.dumps(found.content()["rows"]) and "Приют" not in {row[0] for row in rows}
+
+
+def test_indicators_leave_with_their_target_and_which_way_is_better(analyst: Actor) -> None:
+    closed(20, change=3)
+    closed(12, change=0)
+    Target.objects.create(indicator="IND-30", way="at_least", value=Decimal("0.7"), from_on=date(2024, 1, 1))
+    facts = queries.prepare(actor=analyst, asked=Asked("indicators", "indicator", "answer", *YEAR)).content()[
+        "indicators"
+    ]
+    told = {one["id"]: (one["target"], one["is_more_better"]) for one in facts}
+    assert told["IND-30"] == (70.0, True) and told["IND-35"] == (None, False)
 
 
 def test_the_limits_of_the_organization_hold(analyst: Actor, head: Actor) -> None:

@@ -60,6 +60,21 @@ def test_iati_is_valid_and_complete() -> None:
     assert "не вошедших из-за малых групп: 1" in made.findtext("iati-activity/description/narrative")
 
 
+def test_iati_tells_what_was_aimed_at_and_of_what_less_is_better() -> None:
+    told = content()
+    shown = [one for one in told["indicators"] if one["share"] is not None]
+    shown[0] |= {"target": 70.0}
+    shown[1] |= {"is_more_better": False, "target": None}
+    made = etree.fromstring(iati.render(told, number=7, on=ON, organization=ORGANIZATION))
+    schema().assertValid(made)
+    shares = [one for one in made.iter("indicator") if one.get("measure") == "2"]
+    assert [one.get("ascending") for one in shares] == ["true", "false"]
+    assert [[aim.get("value") for aim in one.iter("target")] for one in shares] == [["70.0"], []]
+    assert not [
+        one for one in made.iter("indicator") if one.get("measure") == "1" and one.find("period/target") is not None
+    ]
+
+
 def test_iati_without_a_number_of_the_organization_is_valid_too() -> None:
     made = iati.render(content(), number=7, on=ON, organization={})
     schema().assertValid(etree.fromstring(made))
