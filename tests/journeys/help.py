@@ -288,7 +288,6 @@ class HelpPlaces(Asking):
             "admission_id": leaving,
             "waiting_id": self._waiting(),
             "lodger_id": self._first(page, rf"{page}leaves/(\d+)/"),
-            "ready": "social",
             "mended": "issue",
             "mended_id": self._first(f"{page}exit/", r"/stays/records/issue/(\d+)/correct/"),
             "duty_id": self._first(f"/stays/{shelter}/duty/", r"/stays/shifts/(\d+)/correct/"),

@@ -241,19 +241,21 @@ def agree(page: Page, stay: str) -> None:
 
 def prepare_to_leave(page: Page, stay: str) -> None:
     """A day agreed with the family, something to settle, both preparations and an image of what comes then."""
-    visit(page, f"{stay}exit/day/")
+    visit(page, f"{stay}exit/")
+    page.get_by_role("link", name="Согласовать день").click()
     page.get_by_label("День выезда").fill(LATER.isoformat())
     page.get_by_label("Согласовано с семьёй").check()
     page.get_by_role("button", name="Сохранить").click()
-    visit(page, f"{stay}exit/issue/")
+    page.get_by_role("link", name="Вопрос", exact=True).click()
     page.get_by_label("Что сделать").fill("Подписать договор найма комнаты")
     page.get_by_role("button", name="Записать").click()
     expect(page.locator("main")).to_contain_text("Подписать договор найма комнаты")
-    for part in ("psychological", "social", "future"):
-        visit(page, f"{stay}exit/ready/{part}/")
-        page.get_by_label("Готово").check()
-        page.get_by_role("button", name="Сохранить").click()
-        page.wait_for_url(f"**{stay}exit/")
+    page.get_by_role("link", name="Отметить", exact=True).click()
+    for box in page.get_by_label(re.compile(": готово$")).all():
+        box.check()
+    page.get_by_role("button", name="Сохранить").click()
+    page.wait_for_url(f"**{stay}exit/")
+    expect(page.locator("main li", has_text="подготовка").locator(".tag.ok")).to_have_count(2)
 
 
 def depart(page: Page, stay: str) -> None:

@@ -4,7 +4,15 @@ from opora.stays.actions.admitting import admit, arrive, call_off, expect, settl
 from opora.stays.actions.duty import hand_over_shift, note_on_shift, read_duty_log, take_over_shift
 from opora.stays.actions.extending import ask_extension, decide_extension, extend_at_once
 from opora.stays.actions.following import follow_stays
-from opora.stays.actions.leaving import add_issue, agree_exit, depart, note_readiness, settle_issue, tell_departure
+from opora.stays.actions.leaving import (
+    add_issue,
+    agree_exit,
+    depart,
+    note_preparation,
+    note_readiness,
+    settle_issue,
+    tell_departure,
+)
 from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, write_routine
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
 from opora.stays.actions.mending_during import correct_away, correct_extension, void_away, void_extension
@@ -56,6 +64,7 @@ __all__ = [
     "move",
     "note_away",
     "note_on_shift",
+    "note_preparation",
     "note_readiness",
     "plan_skill",
     "rate_skills",

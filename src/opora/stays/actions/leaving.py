@@ -98,6 +98,16 @@ def note_readiness(*, actor: Actor, admission_id: int, kind: str, is_done: bool,
 
 
 @transaction.atomic
+def note_preparation(*, actor: Actor, admission_id: int, told: Mapping[str, tuple[bool, str]], on: date) -> None:
+    """Several kinds of preparation told at once; what is said as before stays as it is."""
+    admission = hold(actor, admission_id, on)
+    known = {one.kind: (one.is_done, one.note_text) for one in admission.readiness.all()}
+    for kind, (is_done, note) in told.items():
+        if (is_done, note.strip()) != known.get(kind, (False, "")):
+            note_readiness(actor=actor, admission_id=admission_id, kind=kind, is_done=is_done, note=note, on=on)
+
+
+@transaction.atomic
 def depart(
     *,
     actor: Actor,

@@ -50,7 +50,6 @@ from opora.stays.queries.leaving import (
     children_offered,
     destinations_offered,
     exit_of,
-    readiness_label,
     steps_after_leaving,
     whose_offered,
 )
@@ -149,7 +148,6 @@ __all__ = [
     "mended",
     "note_in_sight",
     "proposed_routine",
-    "readiness_label",
     "reasons_offered",
     "routine_as_typed",
     "routine_of",

@@ -113,8 +113,3 @@ def destinations_offered() -> Offered:
 
 def children_offered() -> Offered:
     return offered(*Departure.Children)
-
-
-def readiness_label(kind: str) -> object | None:
-    """The words of a kind of preparation; None for no such kind."""
-    return dict(Readiness.Kind.choices).get(kind)

@@ -1,5 +1,6 @@
 """Preparing to leave, and leaving."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -31,11 +32,23 @@ class IssueForm(forms.Form):
         self.fields["is_after"] = forms.BooleanField(label=_("A step of the life after leaving"), required=False)
 
 
-class ReadinessForm(forms.Form):
-    """Whether one kind of preparation is done, and what was done."""
+class PreparationForm(forms.Form):
+    """Of each kind of preparation whether it is done, and what was done: all on one sheet."""
 
-    is_done = forms.BooleanField(label=_("Done"), required=False)
-    note = text_area(_("What was done, how the family sees it"), required=False)
+    def __init__(self, *args: Any, kinds: Sequence[tuple[str, object]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kinds = [kind for kind, _label in kinds]
+        for kind, label in kinds:
+            what = {"what": str(label)[:1].upper() + str(label)[1:]}
+            self.fields[f"done_{kind}"] = forms.BooleanField(label=_("%(what)s: done") % what, required=False)
+            self.fields[f"note_{kind}"] = text_area(
+                _("%(what)s: what was done, how the family sees it") % what, required=False
+            )
+
+    def told(self) -> dict[str, tuple[bool, str]]:
+        """By kind whether it is done, and the words about it."""
+        typed = self.cleaned_data
+        return {kind: (typed[f"done_{kind}"], typed[f"note_{kind}"]) for kind in self.kinds}
 
 
 class DepartForm(forms.Form):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from opora.access.rules import SYSTEM, Role
+from opora.audit.models import JournalEntry
 from opora.cases.tests.factories import department, worker
 from opora.common.dates import today
 from opora.stays import actions
@@ -134,6 +135,24 @@ def test_the_leaving_is_prepared_and_recorded_with_where_to() -> None:
     assert admission.departure.open_issues == 1
     admission.stay.refresh_from_db()
     assert admission.stay.left_on == today() and place.scene.case.follow_ups.count() == 1
+
+
+def test_all_the_preparation_is_written_on_one_sheet_and_what_stays_the_same_is_not_written_anew() -> None:
+    place = house()
+    admission = admit(place, on=today() - timedelta(days=20), until=today() + timedelta(days=5))
+    client = signed_in(place.scene.case_manager)
+    sheet = reverse("stays:ready", args=[admission.pk])
+    told = {"done_psychological": "on", "note_psychological": "Говорит о переезде спокойно", "note_social": ""}
+    for social in ("", "Нашли школу рядом"):
+        answer = client.post(sheet, {**told, "note_social": social})
+        assert answer.headers["Location"] == reverse("stays:exit", args=[admission.pk])
+    page = client.get(sheet)
+    assert page.context["form"].initial["done_psychological"] and "Нашли школу рядом" in text_of(page)
+    known = {one.kind: one for one in admission.readiness.all()}
+    assert set(known) == {"psychological", "social"}, "what nobody said anything of is not written down"
+    assert (known["psychological"].is_done, known["social"].is_done) == (True, False)
+    verbs = list(JournalEntry.objects.values_list("verb", flat=True))
+    assert verbs.count("stays.readiness_noted") == 2
 
 
 def test_a_shift_is_handed_over_read_and_taken_over_by_another() -> None:

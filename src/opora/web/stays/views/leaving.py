@@ -14,7 +14,7 @@ from opora.common.errors import NotFound
 from opora.stays import actions, queries
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.intentions import once
-from opora.web.stays.forms.leaving import DepartForm, ExitDayForm, IssueForm, ReadinessForm
+from opora.web.stays.forms.leaving import DepartForm, ExitDayForm, IssueForm, PreparationForm
 from opora.web.stays.views.opening import Opened, open_changing, open_stay, stay_form
 
 
@@ -75,29 +75,23 @@ def settle_issue(request: HttpRequest, issue_id: int) -> HttpResponse:
     )
 
 
-def note_readiness(request: HttpRequest, admission_id: int, ready: str) -> HttpResponse:
-    """How the family is prepared."""
+def note_readiness(request: HttpRequest, admission_id: int) -> HttpResponse:
+    """How the family is prepared, in mind, socially and for what comes then: on one sheet."""
     opened = open_changing(request, admission_id)
-    kind = ready
-    label = queries.readiness_label(kind)
-    if label is None:
-        raise NotFound
-    line = next(
-        one
-        for one in queries.exit_of(opened.file.admission, actor=actor_of(request), on=today()).readiness
-        if one.kind == kind
-    )
-    known: dict[str, Any] = (
-        {"is_done": line.record.is_done, "note": line.record.note_text} if line.record is not None else {}
-    )
+    lines = queries.exit_of(opened.file.admission, actor=actor_of(request), on=today()).readiness
+    known: dict[str, Any] = {}
+    for line in lines:
+        if line.record is not None:
+            known |= {f"done_{line.kind}": line.record.is_done, f"note_{line.kind}": line.record.note_text}
+    form = PreparationForm(given(request), kinds=[(line.kind, line.label) for line in lines], initial=known)
     return stay_form(
         request,
         opened,
-        ReadinessForm(given(request), initial=known),
-        lambda typed: actions.note_readiness(
-            actor=actor_of(request), admission_id=admission_id, kind=kind, on=today(), **typed
+        form,
+        lambda _typed: actions.note_preparation(
+            actor=actor_of(request), admission_id=admission_id, told=form.told(), on=today()
         ),
-        question=str(label)[:1].upper() + str(label)[1:],
+        question=pgettext("leaving", "How the family is prepared"),
         button=_("Save"),
         done=_("Recorded."),
         back="stays:exit",
