@@ -502,6 +502,8 @@ EXPECTED: dict[str, Row] = {
     "stays:settle": fills(LEADERS_OF_CASE),
     "stays:admission": reads(TEAM),
     "stays:act": reads(TEAM),
+    "stays:stay_correct": fills(APPROVERS_OF_CASE),
+    "stays:stay_void": fills(APPROVERS_OF_CASE),
     "stays:correct": fills(TEAM),
     "stays:mend": fills(TEAM),
     "stays:void": fills(TEAM),

@@ -49,6 +49,8 @@ HELP_PAGES: dict[str, Shown] = {
     "stays:case": Shown(case=SHELTER),
     "stays:case_admit": Shown(query="?place={shelter_id}"),
     "stays:settle": Shown(case=EXPECTED),
+    "stays:stay_correct": Shown(case=EXPECTED),
+    "stays:stay_void": Shown(case=EXPECTED),
     "stays:route": _ON_PATH,
     "stays:route_admit": _ON_PATH,
     "stays:admission": Shown(),
@@ -243,7 +245,7 @@ class HelpPlaces(Asking):
             return self.asked()[place]
         if shown.kind == MONEY:
             return self.money()[place]
-        if name == "stays:settle":
+        if name in {"stays:settle", "stays:stay_correct", "stays:stay_void"}:
             return self.homeless()[place]
         if name == "stays:case_admit" and place == "case_id":
             return self.case(SUPPORT)

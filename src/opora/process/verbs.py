@@ -60,6 +60,7 @@ CODES = {
         "network": pgettext_lazy("record", "record about the people around the family"),
         "waiting": pgettext_lazy("record", "waiting for a place"),
         "admission": pgettext_lazy("record", "admission to a centre"),
+        "stay": pgettext_lazy("record", "stay in a centre"),
         "night_away": pgettext_lazy("record", "night away"),
         "extension": pgettext_lazy("record", "longer stay"),
         "departure": pgettext_lazy("record", "leaving of a centre"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from opora.cases.models import Stay
 from opora.common.lapses import VOIDED, VOIDED_SAID, Lapse, Subject, by_number, ended, voided
 from opora.stays.models import (
     Admission,
@@ -27,6 +28,7 @@ _SAID = {
     **VOIDED_SAID,
     "admission.decided": _("The family has come or will not come: this form cannot be sent any more."),
     "admission.left": _("The family does not live in the centre any more, so this form cannot be sent."),
+    "stay.placed": _("It is recorded meanwhile where the family lives: correct the admission instead."),
     "extension.decided": _("A longer stay was decided meanwhile, so this form cannot be sent any more."),
     "waiting.over": _("The family waits for a place no more, so this form cannot be sent any more."),
     "shelter.closed": _("This place is closed, so this form cannot be sent any more."),
@@ -88,8 +90,16 @@ def _mended(subjects: Sequence[Subject]) -> list[str]:
     return [VOIDED if (one["mended"], one["mended_id"]) in gone else "" for one in subjects]
 
 
+def _placed(numbers: Collection[int]) -> dict[int, str]:
+    """Stays that were taken back, and those that have beds meanwhile: they are mended on their own page."""
+    there = set(Stay.objects.filter(pk__in=numbers).values_list("pk", flat=True))
+    placed = set(Admission.objects.filter(stay__in=numbers).values_list("stay_id", flat=True))
+    return dict.fromkeys(set(numbers) - there, VOIDED) | dict.fromkeys(there & placed, "stay.placed")
+
+
 LAPSES = (
     Lapse(("stays:mend", "stays:void"), _mended, VOIDED_SAID),
+    Lapse(("stays:stay_correct", "stays:stay_void"), by_number("stay_id", _placed), _SAID),
     Lapse(("stays:correct",), by_number("admission_id", voided(Admission)), _SAID),
     Lapse(("stays:wait_change", "stays:wait_answer"), by_number("waiting_id", ended("waiting.over", _over)), _SAID),
     Lapse(

@@ -7,6 +7,7 @@ the reason and the former words are kept, papers of a voided record stop countin
 from collections.abc import Mapping
 from datetime import date
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from opora.access.rules import Actor
@@ -56,22 +57,26 @@ def check_may_mend(*, actor: Actor, record: Voidable, on: date) -> Place:
 def amend(
     *,
     actor: Actor,
-    record: Amended,
+    record: Amended | Model,
     place: Place,
     kind: str,
     what: str,
+    source: str = "",
     reason: str = "",
     before: Mapping[str, str] | None = None,
     is_reason_needed: bool = True,
     on: date,
 ) -> Amendment:
-    """Keep what was done to a record; for the verbs of the rooms that hold records, inside their transaction."""
+    """Keep what was done to a record; for the verbs of the rooms that hold records, inside their transaction.
+
+    ``source`` names a record of a floor below, which does not know that records are amended.
+    """
     reason = reason.strip()
     if (is_reason_needed and not reason) or len(reason) > LONGEST_REASON:
         raise Invalid({"reason": _("Say why in a few words, up to 500 letters.")})
     amendment = Amendment.objects.create(
         **place.keys,
-        source=source_of(record),
+        source=source_of(record) if isinstance(record, Amended) else source,
         kind=kind,
         reason=reason,
         before=dict(before or {}),

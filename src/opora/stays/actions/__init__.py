@@ -27,6 +27,7 @@ from opora.stays.actions.mending_exit import (
     void_issue,
 )
 from opora.stays.actions.mending_stay import Admitted, correct_admission, void_admission
+from opora.stays.actions.mending_unplaced import correct_stay, void_stay
 from opora.stays.actions.places import add_bed, add_room, add_shelter, block_bed, remove_bed, unblock_bed
 from opora.stays.actions.waiting import MISTAKE, Asked, answer_waiting, change_waiting, wait_for_place
 
@@ -54,6 +55,7 @@ __all__ = [
     "correct_exit_day",
     "correct_extension",
     "correct_issue",
+    "correct_stay",
     "decide_extension",
     "depart",
     "expect",
@@ -86,6 +88,7 @@ __all__ = [
     "void_level",
     "void_mark",
     "void_skill",
+    "void_stay",
     "wait_for_place",
     "write_routine",
 ]

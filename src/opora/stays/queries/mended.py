@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from opora.access.rules import Actor
+from opora.cases.models import Stay
 from opora.cases.queries import visible_to
 from opora.families.sealing import opened
 from opora.process.models import Amended, Amendment
@@ -27,6 +28,7 @@ from opora.stays.models import (
 )
 
 Row = TypeVar("Row", bound=Model)
+STAY = "cases.stay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,41 @@ def _said(one: Amendment) -> WasSaid:
         former_on=date.fromisoformat(former) if former else None,
         text=before.get("text", ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedMended:
+    """Of the stays of a case without beds: whether this person may mend them, and what was done to them."""
+
+    may: bool
+    was: Mapping[int, tuple[WasSaid, ...]]
+    gone: tuple[WasSaid, ...]
+
+
+def unplaced_mended(*, actor: Actor, case_id: int, stay_ids: Collection[int]) -> UnplacedMended:
+    """What was done to stays without beds of a case read in for this person; those taken back are no more."""
+    place = place_of(actor=actor, case_id=case_id)
+    found = Amendment.objects.filter(**place.keys, source__startswith=f"{STAY}:").select_related("by")
+    was: dict[int, list[WasSaid]] = defaultdict(list)
+    gone = []
+    for one in found:
+        number = int(one.source.rpartition(":")[2])
+        if number in stay_ids:
+            was[number].append(_said(one))
+        elif one.kind == Amendment.Kind.VOIDED:
+            gone.append(_said(one))
+    may = policies.leads(actor, place.department_id)
+    return UnplacedMended(may, {number: tuple(said) for number, said in was.items()}, tuple(gone))
+
+
+def is_extended(stay: Stay) -> bool:
+    """Whether a stay was made longer: then its end is that of the newest extension."""
+    return stay.extensions.exists()
+
+
+def stay_in_sight(*, actor: Actor, stay_id: int) -> Stay:
+    """A stay of a case this person sees, with or without beds."""
+    return _in_sight(actor, Stay.objects.select_related("case"), "case", stay_id)
 
 
 def away_in_sight(*, actor: Actor, away_id: int) -> NightAway:

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from opora.cases.models import Stay
 from opora.common.dates import show_day
 from opora.stays.models import (
     Admission,
@@ -38,6 +39,15 @@ def told_admission(admission: Admission) -> str:
         ),
         admission.over_capacity_text,
         admission.reason_note_text,
+    )
+
+
+def told_stay(stay: Stay) -> str:
+    """Until when a stay without beds was agreed, how long it lasted and why longer."""
+    return _joined(
+        _("agreed until %(day)s") % {"day": show_day(stay.planned_until)} if stay.planned_until is not None else "",
+        _("left on %(day)s") % {"day": show_day(stay.left_on)} if stay.left_on is not None else "",
+        *(f"{show_day(one.new_until)}: {one.reason_text}" for one in stay.extensions.all()),
     )
 
 

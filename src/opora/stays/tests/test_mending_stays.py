@@ -433,3 +433,41 @@ class TestWhatIsNotedAnew:
         [taken] = routine.mended.gone["stays.routinemark"]
         assert taken.why == "Не тот день" and "Ровно" in taken.text
         assert [one.why for one in skills.mended.gone["stays.skilllevel"]] == ["Не смотрели"]
+
+
+class TestAStayWithoutBeds:
+    """Recorded before anybody kept beds: its days are put right, or it is taken back."""
+
+    def begin(self, place: House) -> int:
+        told = {"actor": SYSTEM, "case_id": place.scene.case.pk}
+        return int(cases.start_stay(**told, planned_until=UNTIL, on=CAME).pk)
+
+    def test_its_days_are_put_right(self, place: House) -> None:
+        stay_id = self.begin(place)
+        told = {"actor": place.scene.coordinator, "stay_id": stay_id, "on": ON}
+        actions.correct_stay(**told, from_on=CAME + DAY, left_on=CAME + 3 * DAY, reason="Описка")
+        stay = place.scene.case.stays.get()
+        assert (stay.from_on, stay.planned_until, stay.left_on) == (CAME + DAY, None, CAME + 3 * DAY)
+        assert place.scene.case.follow_ups.get(cancelled_at=None).due_on == date(2026, 9, 5)
+        mended = queries.unplaced_mended(actor=place.scene.coordinator, case_id=place.scene.case.pk, stay_ids=[stay_id])
+        assert [(one.why, one.former_on) for one in mended.was[stay_id]] == [("Описка", CAME)]
+        with pytest.raises(Refused):
+            actions.correct_stay(**{**told, "actor": place.scene.case_manager}, from_on=CAME, reason="Описка")
+
+    def test_that_never_was_goes_and_stays_readable(self, place: House) -> None:
+        stay_id = self.begin(place)
+        told = {"actor": place.scene.coordinator, "stay_id": stay_id, "on": ON}
+        with pytest.raises(Invalid):
+            actions.void_stay(**told, reason=" ")
+        actions.void_stay(**told, reason="Не та семья")
+        assert not place.scene.case.stays.exists()
+        assert queries.figures(actor=SYSTEM, first=CAME, last=ON, today=ON).without_place == 0
+        mended = queries.unplaced_mended(actor=place.scene.coordinator, case_id=place.scene.case.pk, stay_ids=[])
+        assert [(one.why, one.former_on) for one in mended.gone] == [("Не та семья", CAME)]
+        with pytest.raises(NotFound):
+            actions.void_stay(**told, reason="Ещё раз")
+
+    def test_with_beds_it_is_mended_by_its_admission(self, place: House) -> None:
+        admission = admit(place)
+        with pytest.raises(Conflict):
+            actions.void_stay(actor=place.scene.coordinator, stay_id=admission.stay_id, reason="Не та семья", on=ON)

@@ -37,6 +37,8 @@ DOORS = {
     "stays:route_admit": _CHANGE,
     "stays:admission": _FAMILY,
     "stays:act": _FAMILY,
+    "stays:stay_correct": _MANAGE,
+    "stays:stay_void": _MANAGE,
     "stays:correct": _NOTE,
     "stays:mend": _NOTE,
     "stays:void": _NOTE,

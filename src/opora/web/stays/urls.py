@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from opora.web.stays.views import admitting, board, during, duty, everyday, family, leaving, mending, rooms, waiting
+from opora.web.stays.views import (
+    admitting,
+    board,
+    during,
+    duty,
+    everyday,
+    family,
+    leaving,
+    mending,
+    rooms,
+    unplaced,
+    waiting,
+)
 
 app_name = "stays"
 urlpatterns = [
@@ -30,6 +42,8 @@ urlpatterns = [
     path("cases/<int:case_id>/stays/longer/", family.longer, name="case_longer"),
     path("cases/<int:case_id>/stays/leave/", family.leave, name="case_leave"),
     path("cases/<int:case_id>/stays/<int:stay_id>/place/", admitting.settle, name="settle"),
+    path("cases/<int:case_id>/stays/<int:stay_id>/correct/", unplaced.correct, name="stay_correct"),
+    path("cases/<int:case_id>/stays/<int:stay_id>/void/", unplaced.void, name="stay_void"),
     path("routes/<int:route_id>/stays/", family.show_route, name="route"),
     path("routes/<int:route_id>/stays/wait/", waiting.wait, name="route_wait"),
     path("routes/<int:route_id>/stays/admit/", family.show_route, name="route_admit"),

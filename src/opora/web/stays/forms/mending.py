@@ -45,6 +45,20 @@ class CorrectExtensionForm(forms.Form):
         self.fields["reason"] = why()
 
 
+class CorrectStayForm(forms.Form):
+    """The days of a stay without beds."""
+
+    def __init__(self, *args: Any, asks_until: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from_on"] = PastDayField(label=_("Moved in on"))
+        if asks_until:
+            self.fields["planned_until"] = DayField(label=_("Agreed until"), required=False)
+        self.fields["left_on"] = PastDayField(
+            label=_("Left on"), required=False, help_text=_("Empty while the family lives there.")
+        )
+        self.fields["reason"] = why()
+
+
 class TakeBackForm(forms.Form):
     """Why a record of a stay is taken back."""
 

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from opora.access.rules import SYSTEM, Role
+from opora.cases.actions import start_stay
 from opora.cases.tests.factories import department, worker
 from opora.stays import actions, queries
 from opora.stays.models import Admission, BedUse, ExitIssue, Lodger, NightAway
@@ -140,3 +141,20 @@ def test_who_may_not_mend_is_not_asked_and_a_stranger_finds_nothing(place: House
         specialist.post(reverse("stays:void", args=["admission", admission.pk]), {"reason": "Нет"}).status_code == 404
     )
     assert Admission.objects.count() == 1
+
+
+def test_a_stay_without_beds_is_put_right_and_taken_back_on_the_page_of_the_case(place: House) -> None:
+    case = place.scene.case
+    stay = start_stay(actor=SYSTEM, case_id=case.pk, on=CAME)
+    client = signed_in(place.scene.coordinator)
+    correct, void = (reverse(f"stays:stay_{verb}", args=[case.pk, stay.pk]) for verb in ("correct", "void"))
+    assert correct in page(place, "case", case.pk)
+    sent = {"from_on": (CAME + DAY).isoformat(), "reason": "Описка"}
+    assert client.post(correct, {**sent, "from_on": "2020-01-01"}).status_code == 422
+    assert client.post(correct, sent).status_code == 302
+    assert case.stays.get().from_on == CAME + DAY and "Описка" in page(place, "case", case.pk)
+    manager = signed_in(place.scene.case_manager)
+    assert correct not in text_of(manager.get(reverse("stays:case", args=[case.pk])))
+    assert manager.get(correct).status_code == 404
+    assert client.post(void, {"reason": "Не та семья"}).status_code == 302
+    assert not case.stays.exists() and "Не та семья" in page(place, "case", case.pk)

@@ -48,6 +48,7 @@ def show_case(request: HttpRequest, case_id: int) -> HttpResponse:
         "may_tell": queries.may_tell_afterwards(actor=actor, case=case),
         "lives_somewhere": any(one.left_on is None for one in unplaced),
         "places": queries.list_shelters(actor=actor),
+        "mended": queries.unplaced_mended(actor=actor, case_id=case_id, stay_ids=[one.pk for one in unplaced]),
         **_waiting(actor, place_of(actor=actor, case_id=case_id)),
     }
     return render(request, "stays/case.html", shown)
