@@ -52,6 +52,7 @@ EACH: dict[str, tuple[Any, Any]] = {
     "IND-36c": ((1, 1, 0), (2, 2, 0)),
     "IND-36d": ((3.0, 1, 0), (3.0, 2, 0)),
     "IND-36e": (1, 2),
+    "IND-36f": ((1, 1, 0), (2, 2, 0)),
     "IND-45p": ((1, 1, 0), (2, 2, 0)),
 }
 # What is told of a life is told in the work of one program and belongs to that one.

@@ -127,3 +127,18 @@ def test_steps_days_and_ends_of_paths() -> None:
     assert parts("IND-36d") == (5.0, 2, 0)
     assert groups("IND-36e") == {"done": 1, "declined": 1}
     assert parts("IND-36c") == (1, 2, 1)
+
+
+@by_hand("IND-36f")
+def test_paths_walked_as_the_process_says() -> None:
+    """Of three paths that ended one had a step outside the process; one that goes on says nothing yet."""
+    ended = [path(ended_on=JUNE, stage="done"), path(ended_on=JUNE, stage="declined"), path(ended_on=MAY, stage="done")]
+    for route in (*ended, path()):
+        RouteStep.objects.create(
+            route=route, version=route.version, number=1, from_stage="start", to_stage="work", on=MAY, waited=1,
+            action="begin_work" if route is not ended[1] else "", is_override=route is ended[1],
+        )  # fmt: skip
+    path(ended_on=JUNE, stage="done")  # of a path without steps nothing is known
+    assert parts("IND-36f") == (2, 3, 1)
+    assert groups("IND-36f") == {"done": 1.0, "declined": 0.0}
+    assert parts("IND-36f", days=(date(2024, 1, 1), date(2024, 5, 31))) == (1, 1, 0)

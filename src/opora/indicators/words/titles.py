@@ -154,6 +154,10 @@ TITLES = {
     "IND-36": (_("Steps of families on their paths"), _("How many went from which place to which.")),
     "IND-36d": (_("Days at a place of the path"), _("The middle number of days before a step.")),
     "IND-36e": (_("Paths that ended"), _("By the exit through which they ended.")),
+    "IND-36f": (
+        _("Paths walked as the process says"),
+        _("Paths that ended without a step outside the process, of those that ended."),
+    ),
     "IND-36c": (_("From the beginning of a path to a case"), _("Paths on which a case was opened, of those decided.")),
     "IND-40": (_("Women in hardship who know where to turn"), _("An outside figure, entered by hand.")),
     "IND-41": (_("Refusals of newborns and removals of children"), _("An outside figure, entered by hand.")),

@@ -174,6 +174,9 @@ MEASURES = (
     Measure("IND-36d", "step_days", MEDIAN, "days", ("day_step", *RECORDS), EDGE, base=("paths", "steps")),
     Measure("IND-36e", "ends", COUNT, "paths", ("day_ended", *RECORDS), (Split("exit", words="exits"),)),
     Measure(
+        "IND-36f", "within_process", SHARE, "paths", ("day_ended", *RECORDS, "unknown"), (Split("exit", words="exits"),)
+    ),
+    Measure(
         "IND-36c",
         "going_on",
         SHARE,
