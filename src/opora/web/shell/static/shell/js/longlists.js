@@ -6,7 +6,7 @@ const phone = matchMedia("(max-width: 900px)");
 const ENDLESS = 2600;
 const TOGETHER = 1500;
 const LEAST = 500;
-// A card that is lower than this is not worth a touch.
+// Less than this is not worth a touch.
 const WORTH = 160;
 const LISTS = "main :is(table.stack > tbody, ul.list, ul.tasks, ul.plain, ol.log, ol.tl, [data-long])";
 const CARD = "[data-may-wait]:not(details)";
@@ -67,8 +67,9 @@ function fold(list, most) {
   const top = list.getBoundingClientRect().top;
   // Two lines say at least what kind of list it is.
   const beyond = [...list.children].slice(2).filter((line) => line.getBoundingClientRect().bottom - top > most);
-  // What the address points at is never hidden, nor is a line or two worth a touch.
-  if (beyond.length < 3 || beyond.some((line) => line.matches(":target, :has(:target)"))) return;
+  const saved = beyond.reduce((sum, line) => sum + line.offsetHeight, 0);
+  // What the address points at is never hidden, nor are a few low lines worth a touch.
+  if (saved < WORTH || beyond.some((line) => line.matches(":target, :has(:target)"))) return;
   const words = `${document.getElementById("main").dataset.rest} ${beyond.length}`;
   (list.closest("table") ?? list).after(hide(beyond, words, list));
 }
