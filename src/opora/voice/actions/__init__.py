@@ -6,7 +6,14 @@ from opora.voice.actions.keeping import (
     note_followers,
     void_piece,
 )
-from opora.voice.actions.quoting import keep_quote, read_beside, read_publishable, read_quotes, take_back_quote
+from opora.voice.actions.quoting import (
+    keep_quote,
+    read_beside,
+    read_of_outcome,
+    read_publishable,
+    read_quotes,
+    take_back_quote,
+)
 
 __all__ = [
     "keep_channel",
@@ -14,6 +21,7 @@ __all__ = [
     "keep_quote",
     "note_followers",
     "read_beside",
+    "read_of_outcome",
     "read_publishable",
     "read_quotes",
     "take_back_quote",

@@ -16,7 +16,15 @@ from opora.families.queries.opening import unlocked
 from opora.logic.queries import concepts
 from opora.process.queries import Place, place_of, place_of_record, recordable
 from opora.voice.models import FamilyQuote
-from opora.voice.queries.quotes import Candidate, QuoteLine, candidates, quotes_at, quotes_beside, quotes_to_publish
+from opora.voice.queries.quotes import (
+    Candidate,
+    QuoteLine,
+    candidates,
+    quotes_at,
+    quotes_beside,
+    quotes_of,
+    quotes_to_publish,
+)
 from opora.voice.rules.quoting import LONGEST, names_in
 
 
@@ -106,4 +114,13 @@ def read_beside(*, actor: Actor, indicator: str, on: date, program_ids: Collecti
     found = quotes_beside(actor=actor, indicator=indicator, on=on, program_ids=program_ids)
     if found:
         audit.record(actor=actor, verb="voice.quotes_beside", count=len(found), what=indicator)
+    return found
+
+
+@transaction.atomic
+def read_of_outcome(*, actor: Actor, outcome: str, on: date) -> list[QuoteLine]:
+    """What families said of an outcome of a model; a line in the journal where there was anything to read."""
+    found = quotes_of(actor=actor, outcomes=[outcome], on=on)
+    if found:
+        audit.record(actor=actor, verb="voice.quotes_of_outcome", count=len(found), what=outcome)
     return found

@@ -22,6 +22,7 @@ from opora.voice.queries.quotes import (
     quote_sources,
     quotes_at,
     quotes_beside,
+    quotes_of,
     quotes_to_publish,
 )
 
@@ -43,6 +44,7 @@ __all__ = [
     "quote_sources",
     "quotes_at",
     "quotes_beside",
+    "quotes_of",
     "quotes_to_publish",
     "told_between",
     "without_consent",

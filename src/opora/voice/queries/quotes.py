@@ -50,9 +50,16 @@ def quotes_at(*, actor: Actor, place: Place, on: date) -> list[QuoteLine]:
 def quotes_beside(*, actor: Actor, indicator: str, on: date, program_ids: Collection[int] = ()) -> list[QuoteLine]:
     """What families said of the results an indicator shows, as far as the reader's outcomes reach."""
     shown = [one.code for one in concepts().values() if indicator in one.evidence.indicators]
-    if not shown:
+    return quotes_of(actor=actor, outcomes=shown, on=on, program_ids=program_ids)
+
+
+def quotes_of(
+    *, actor: Actor, outcomes: Collection[str], on: date, program_ids: Collection[int] = ()
+) -> list[QuoteLine]:
+    """What families said of these outcomes, as far as the reader's outcomes reach."""
+    if not outcomes:
         return []
-    found = _reached(actor).filter(concept__in=shown)
+    found = _reached(actor).filter(concept__in=list(outcomes))
     if program_ids:
         found = found.filter(Q(route__program__in=program_ids) | Q(case__program__in=program_ids))
     return _lines(found[:MOST], on)

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 from opora.access.rules import SYSTEM, Role
@@ -12,6 +13,9 @@ from opora.cases.tests.factories import worker
 from opora.common.errors import Invalid, NotFound
 from opora.families import actions as families
 from opora.families.rules import Identity
+from opora.logic.actions import publish_model
+from opora.logic.queries import models_in_force
+from opora.logic.tests.shipped import shipped_models
 from opora.papers.actions import record_consent, withdraw_consent
 from opora.papers.models import Consent
 from opora.plans.tests.factories import Walk, make_walk
@@ -23,6 +27,7 @@ from opora.reports.actions.composing import About
 from opora.voice import actions, queries
 from opora.voice.models import FamilyQuote
 from opora.voice.rules.quoting import names_in
+from opora.web.intake.tests.test_signals import signed_in
 
 pytestmark = pytest.mark.django_db
 WORDS = "Мы снова ужинаем вместе, и никто не кричит"
@@ -80,6 +85,25 @@ def test_they_stand_beside_the_figure_they_speak_of_and_no_other() -> None:
     assert actions.read_beside(actor=worker(Role.VOLUNTEER), indicator="IND-30", on=BEGAN) == []
     actions.take_back_quote(actor=walk.manager, quote_id=FamilyQuote.objects.get().pk, on=BEGAN)
     assert actions.read_beside(actor=head, indicator="IND-30", on=BEGAN) == []
+
+
+def test_they_stand_beside_the_box_of_the_outcome_they_speak_of() -> None:
+    """Also where no indicator tells of the outcome; for whoever reads no outcomes there is nothing to read."""
+    for code in ("support_and_shelter", "outcome_chain"):
+        publish_model(actor=SYSTEM, practice="trial", model=shipped_models()[code], programs=[])
+    walk = make_walk()
+    quote = said(walk)
+    concept = FamilyQuote.objects.get(pk=quote.pk).concept
+    models = models_in_force()
+    box, model = next((node, one) for one in models for node in one.model.nodes if node.concept == concept)
+    other = next(node for node in model.model.nodes if node.concept not in ("", concept))
+    head, volunteer = (signed_in(worker(role)) for role in (Role.HEAD, Role.VOLUNTEER))
+    page = reverse("logic:node", args=[model.code, box.code])
+    assert WORDS in head.get(page).content.decode()
+    assert WORDS not in head.get(reverse("logic:node", args=[model.code, other.code])).content.decode()
+    assert WORDS not in volunteer.get(page).content.decode()
+    entry = JournalEntry.objects.get(verb="voice.quotes_of_outcome")
+    assert entry.data == {"count": 1, "what": concept}
 
 
 def test_a_report_quotes_only_while_a_consent_holds_and_a_taken_one_is_marked() -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from opora.access.rules import Actor, can
+from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.common.language import said
 from opora.indicators.queries import indicators_in_force
@@ -20,10 +21,13 @@ from opora.indicators.words import title, title_of_code
 from opora.logic import queries, words
 from opora.logic.picturing import legend_lines, marks_in_words, picture_of
 from opora.logic.queries import Published
-from opora.logic.rules import LogicModel, Node
+from opora.logic.rules import Concept, LogicModel, Node
 from opora.pictures.logic_model import logic_model, sheets
 from opora.programs.queries import list_programs
+from opora.results.queries import untold
 from opora.sources.queries import source_lines
+from opora.voice.actions import read_of_outcome
+from opora.voice.queries import QuoteLine
 from opora.web.logic.telling import (
     BoxLine,
     address,
@@ -118,8 +122,16 @@ def show_node(request: HttpRequest, code: str, node: str) -> HttpResponse:
             if line.id in sources
         ],
         "link": _link(found),
+        "said": _said_of(actor, concept),
     }
     return render(request, "logic/node.html", context)
+
+
+def _said_of(actor: Actor, concept: Concept | None) -> list[QuoteLine]:
+    """What families said of the outcome of a box, for whoever reads outcomes; of health for whoever reads of health."""
+    if concept is None or not can(actor, "outcomes.read") or concept.code in untold(actor=actor):
+        return []
+    return read_of_outcome(actor=actor, outcome=concept.code, on=today())
 
 
 def drawn(model: LogicModel) -> dict[str, Any]:
