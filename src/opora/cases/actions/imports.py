@@ -89,7 +89,7 @@ def _taken(cases: Sequence[ImportedCase]) -> list[str]:
 def _known(actor: Actor, cases: Sequence[ImportedCase]) -> list[ImportedCase]:
     ids = [case.case_id for case in cases if case.case_id is not None]
     departments = set(Case.objects.filter(among("pk", ids)).values_list("department_id", flat=True))
-    return list(known_cases(actor=actor, department_ids=departments).values())
+    return [case for some in known_cases(actor=actor, department_ids=departments) for case in some.values()]
 
 
 def _values(case: ImportedCase) -> tuple[object, ...]:

@@ -1,43 +1,46 @@
 """What the import of a register needs to know about cases that are there already."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from opora.access.rules import Actor
 from opora.cases.models import Case, CaseChild, FollowUp, Stay
 from opora.cases.queries.visible import even_voided
 from opora.cases.rules.imported import ImportedCase
+from opora.common.among import among
 
+AT_ONCE = 2_000
 _TOLD = (
     *("pk", "number", "is_imported", "revision", "voided_on"),
     *("program_id", "department_id", "family_id", "client_id", "opened_on", "closed_on"),
 )
 
 
-def known_cases(*, actor: Actor, department_ids: Collection[int]) -> dict[tuple[int, str], ImportedCase]:
+def known_cases(*, actor: Actor, department_ids: Collection[int]) -> Iterator[dict[tuple[int, str], ImportedCase]]:
     """Every case of some departments as a register would tell it, by department and number in one spelling.
 
-    `lived` marks cases that were opened here or, once imported, changed here: a register must not overwrite what
-    people have recorded since.
+    They come by the thousand: a house may have many more than a register names. `lived` marks cases that were opened
+    here or, once imported, changed here: a register must not overwrite what people have recorded since.
     """
-    cases = Case.every.filter(
-        pk__in=even_voided(actor, "registry.import").filter(department_id__in=department_ids).values("pk")
-    )
-    ids = cases.values("pk")
+    seen = even_voided(actor, "registry.import").filter(department_id__in=department_ids)
+    ids = list(seen.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), AT_ONCE):
+        yield _told(ids[start : start + AT_ONCE])
+
+
+def _told(ids: list[int]) -> dict[tuple[int, str], ImportedCase]:
     children: dict[int, list[int]] = defaultdict(list)
-    for case_id, person_id in (
-        CaseChild.objects.filter(case_id__in=ids).order_by("position", "pk").values_list("case_id", "person_id")
-    ):
+    named = CaseChild.objects.filter(among("case_id", ids)).order_by("position", "pk")
+    for case_id, person_id in named.values_list("case_id", "person_id"):
         children[case_id].append(person_id)
-    extended: dict[int, date | None] = dict(
-        Stay.objects.filter(case_id__in=ids).order_by("from_on").values_list("case_id", "planned_until")
-    )
-    done: dict[int, date | None] = dict(
-        FollowUp.objects.filter(case_id__in=ids, cancelled_at=None).order_by("due_on").values_list("case_id", "done_on")
-    )
+    stays = Stay.objects.filter(among("case_id", ids)).order_by("from_on")
+    extended: dict[int, date | None] = dict(stays.values_list("case_id", "planned_until"))
+    looks = FollowUp.objects.filter(among("case_id", ids), cancelled_at=None).order_by("due_on")
+    done: dict[int, date | None] = dict(looks.values_list("case_id", "done_on"))
     found = {}
-    for pk, number, is_imported, revision, voided_on, *said in cases.values_list(*_TOLD).iterator(chunk_size=5_000):
+    cases = Case.every.filter(among("pk", ids)).order_by("pk")
+    for pk, number, is_imported, revision, voided_on, *said in cases.values_list(*_TOLD):
         program_id, department_id, family_id, client_id, opened_on, closed_on = said
         known = ImportedCase(
             number=number,

@@ -21,6 +21,11 @@ from opora.programs.models import Program
 pytestmark = pytest.mark.django_db
 
 
+def all_known(**asked):
+    """Everything that comes by the thousand, together."""
+    return {key: case for some in queries.known_cases(**asked) for key, case in some.items()}
+
+
 def row(place: Department, carried: Program, number: str = "1", **changes: Any) -> ImportedCase:
     home = household(2)
     told = ImportedCase(
@@ -82,7 +87,7 @@ def test_what_was_imported_is_known_again_and_nothing_changes(centre: Department
         row(centre, shelter, "3", closed_on=None),
     ]
     ids = actions.import_cases(actor=SYSTEM, cases=rows)
-    known = queries.known_cases(actor=SYSTEM, department_ids=[centre.pk])
+    known = all_known(actor=SYSTEM, department_ids=[centre.pk])
     again = [replace(told, case_id=known[told.key].case_id) for told in rows]
     assert [told.case_id for told in again] == ids
     assert actions.reimport_cases(actor=SYSTEM, cases=again) == []
@@ -113,7 +118,7 @@ def test_a_corrected_register_changes_what_differs(centre: Department, shelter: 
 
 def test_a_case_that_lives_here_is_not_overwritten() -> None:
     place = scene()
-    known = queries.known_cases(actor=SYSTEM, department_ids=[place.department.pk])
+    known = all_known(actor=SYSTEM, department_ids=[place.department.pk])
     (told,) = known.values()
     assert told.lived
     with pytest.raises(NotFound):
@@ -179,5 +184,5 @@ def test_importing_twice_changes_nothing(kinds: list[tuple[bool, bool, int, bool
             )
         )
     actions.import_cases(actor=SYSTEM, cases=rows)
-    known = queries.known_cases(actor=SYSTEM, department_ids=[place.pk])
+    known = all_known(actor=SYSTEM, department_ids=[place.pk])
     assert {key: replace(told, case_id=None) for key, told in known.items()} == {told.key: told for told in rows}

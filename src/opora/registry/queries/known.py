@@ -1,6 +1,8 @@
 """What is recorded already about the cases and the people of a register, in the words of a register."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from django.db import connection
 
@@ -16,6 +18,7 @@ from opora.registry.rules.repeated import base_of
 from opora.registry.rules.yo import YE, Spelled
 
 Key = tuple[int, str]
+NOTHING: frozenset[str] = frozenset()
 
 # Everybody in the present families of the people with these codes: family, code, whether a child there.
 # reads: families_familymember, families_person
@@ -55,20 +58,27 @@ def recorded_cases(
 
     Under a number that names no year stand the cases of all years with that number.
     """
-    wanted = set(keys)
-    known = known_cases(actor=actor, department_ids=department_ids) if department_ids else {}
-    cases = [
-        (key, case)
-        for (department, number), case in known.items()
-        for key in dict.fromkeys(((department, number), (department, base_of(number))))
-        if key in wanted
-    ]
-    people = {person for _key, case in cases for person in (case.client_id, *case.child_ids)}
-    codes = families.codes(people)
-    totals = _totals([case.case_id for _key, case in cases if case.case_id is not None])
+    wanted = keys if isinstance(keys, set) else set(keys)
     found: dict[Key, list[Recorded]] = {}
-    for key, case in cases:
-        found.setdefault(key, []).append(_recorded(case, codes, totals, programs))
+    # Days stand in thousands of cases: each is held once.
+    same = dict[Any, Any]().setdefault
+    for known in known_cases(actor=actor, department_ids=department_ids) if department_ids else ():
+        cases = [
+            (key, case)
+            for (department, number), case in known.items()
+            for key in dict.fromkeys(((department, number), (department, base_of(number))))
+            if key in wanted
+        ]
+        people = {person for _key, case in cases for person in (case.client_id, *case.child_ids)}
+        codes = families.codes(people)
+        totals = _totals([case.case_id for _key, case in cases if case.case_id is not None])
+        for key, case in cases:
+            held = replace(
+                case,
+                opened_on=same(case.opened_on, case.opened_on),
+                closed_on=same(case.closed_on, case.closed_on),
+            )
+            found.setdefault(key, []).append(_recorded(held, codes, totals, programs))
     return found
 
 
@@ -102,7 +112,7 @@ def _recorded(
         entry=own[Point.ENTRY][0] if Point.ENTRY in own else None,
         exit=own[Point.EXIT][0] if Point.EXIT in own else None,
         lived=case.lived,
-        itemized=frozenset(point for point, (_weak, bare) in own.items() if not bare),
+        itemized=frozenset(point for point, (_weak, bare) in own.items() if not bare) or NOTHING,
     )
 
 

@@ -162,8 +162,10 @@ def _matched(actor: Actor, placed: Sequence[_Placed], house: _House) -> dict[int
         if one.department_id is not None and (key := (one.department_id, one.row.key[1])) in recorded:
             groups.setdefault(key, []).append(one)
     found: dict[int, Match] = {}
-    for key, group in groups.items():
-        said = matches([one.row for one in group], recorded[key])
+    while groups:
+        # What is matched is let go: of fifty thousand rows all that is said of them is much.
+        key, group = groups.popitem()
+        said = matches([one.row for one in group], recorded.pop(key))
         found.update((id(one), match) for one, match in zip(group, said, strict=True))
     return found
 

@@ -12,12 +12,14 @@ from opora.access.models import User
 from opora.access.rules import Role
 from opora.audit.models import JournalEntry
 from opora.cases.models import Case
+from opora.cases.queries import register
 from opora.cases.tests import factories
 from opora.common.dates import now
 from opora.common.errors import Conflict, NotFound, Refused
 from opora.registry import actions, queries
 from opora.registry.actions import carrying_out
 from opora.registry.models import ImportRun
+from opora.registry.rules.plan import Status
 from opora.registry.tests.workbooks import line, table, workbook
 
 pytestmark = pytest.mark.django_db
@@ -258,3 +260,25 @@ def test_looking_at_a_register_costs_little_memory_a_row(head):
     _peak_of_looking(head, 10)  # loads what the first look loads
     short, long = _peak_of_looking(head, 200), _peak_of_looking(head, 2_000)
     assert (long - short) / 1_800 < 1_500
+
+
+def test_looking_again_at_what_is_recorded_costs_little_memory_a_row(head, monkeypatch):
+    """Cases come by the thousand, and of each only what a register says of it is held."""
+    monkeypatch.setattr(register, "AT_ONCE", 100)
+
+    def peak(rows):
+        good = [line(number=f"{n}/2021лд", parent=f"К{n}", children=f"Б{n}") for n in range(1, rows + 1)]
+        data = workbook({"Лист1": table(*good)})
+        actions.import_registry(actor=head, data=data, on=TODAY)
+        tracemalloc.start()
+        try:
+            plan = actions.preview(actor=head, data=data, on=TODAY)
+            _now, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert [one.status for one in plan.rows] == [Status.UNCHANGED] * rows
+        return most
+
+    peak(10)  # loads what the first look loads
+    short, long = peak(200), peak(1_200)
+    assert (long - short) / 1_000 < 2_200
