@@ -510,6 +510,59 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_admissions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, expected_on, called_off_on FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT expected_on, expected_on FROM changed
+ UNION ALL
+SELECT told.first, told.last FROM changed JOIN (
+    SELECT admission_id, agreed_on, agreed_on FROM stays_exitday
+     UNION ALL
+    SELECT admission_id, (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM stays_exitissue
+) told(admission_id, first, last) ON told.admission_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'admissions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'admissions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, case_id, expected_on, called_off_on FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT expected_on, expected_on FROM changed
+ UNION ALL
+SELECT told.first, told.last FROM changed JOIN (
+    SELECT admission_id, agreed_on, agreed_on FROM stays_exitday
+     UNION ALL
+    SELECT admission_id, (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM stays_exitissue
+) told(admission_id, first, last) ON told.admission_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'admissions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'admissions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, case_id, expected_on, called_off_on FROM was EXCEPT SELECT id, case_id, expected_on, called_off_on FROM now) UNION ALL (SELECT id, case_id, expected_on, called_off_on FROM now EXCEPT SELECT id, case_id, expected_on, called_off_on FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT expected_on, expected_on FROM changed
+ UNION ALL
+SELECT told.first, told.last FROM changed JOIN (
+    SELECT admission_id, agreed_on, agreed_on FROM stays_exitday
+     UNION ALL
+    SELECT admission_id, (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM stays_exitissue
+) told(admission_id, first, last) ON told.admission_id = changed.id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'admissions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'admissions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.indicators_mark_assessments_assessment() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -550,6 +603,40 @@ CREATE FUNCTION public.indicators_mark_case() RETURNS trigger
     AS $$
 BEGIN
     PERFORM indicators_mark_moved(ARRAY(SELECT id FROM process_route WHERE case_id = NEW.id), ARRAY[NEW.id]);
+    INSERT INTO indicators_daysmark (source, first, last)
+    SELECT 'evidence_reviews', OLD.opened_on, DATE '9999-12-31' WHERE OLD.opened_on < NEW.opened_on;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_case_managers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, part, from_on, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, from_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'case_managers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'case_managers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, part, from_on, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, from_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'case_managers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'case_managers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, part, from_on, case_id FROM was EXCEPT SELECT id, part, from_on, case_id FROM now) UNION ALL (SELECT id, part, from_on, case_id FROM now EXCEPT SELECT id, part, from_on, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT from_on, from_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'case_managers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'case_managers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -817,6 +904,38 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_contacts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, result, "on", voided_on, route_id, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'contacts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'contacts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, result, "on", voided_on, route_id, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'contacts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'contacts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, result, "on", voided_on, route_id, case_id FROM was EXCEPT SELECT id, kind, result, "on", voided_on, route_id, case_id FROM now) UNION ALL (SELECT id, kind, result, "on", voided_on, route_id, case_id FROM now EXCEPT SELECT id, kind, result, "on", voided_on, route_id, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'contacts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'contacts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.indicators_mark_correspondence_agreement() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -909,6 +1028,70 @@ BEGIN
         SELECT 'correspondence_officialletter', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'correspondence_officialletter', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_decisions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, outcome, decided_on, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT decided_on, decided_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'decisions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'decisions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, outcome, decided_on, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT decided_on, decided_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'decisions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'decisions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, outcome, decided_on, route_id FROM was EXCEPT SELECT id, outcome, decided_on, route_id FROM now) UNION ALL (SELECT id, outcome, decided_on, route_id FROM now EXCEPT SELECT id, outcome, decided_on, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT decided_on, decided_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'decisions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'decisions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_donations() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, given_on FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'donations', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'donations', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, given_on FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'donations', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'donations', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, given_on FROM was EXCEPT SELECT id, given_on FROM now) UNION ALL (SELECT id, given_on FROM now EXCEPT SELECT id, given_on FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT given_on, given_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'donations', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'donations', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -1037,6 +1220,102 @@ BEGIN
         SELECT 'evidence_reviews', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'evidence_reviews', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_exit_days() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, agreed_on, admission_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT agreed_on, agreed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, agreed_on, admission_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT agreed_on, agreed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, agreed_on, admission_id FROM was EXCEPT SELECT id, agreed_on, admission_id FROM now) UNION ALL (SELECT id, agreed_on, admission_id FROM now EXCEPT SELECT id, agreed_on, admission_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT agreed_on, agreed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_exit_questions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, recorded_at, admission_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_questions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_questions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, recorded_at, admission_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_questions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_questions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, recorded_at, admission_id FROM was EXCEPT SELECT id, recorded_at, admission_id FROM now) UNION ALL (SELECT id, recorded_at, admission_id FROM now EXCEPT SELECT id, recorded_at, admission_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT (recorded_at AT TIME ZONE 'UTC')::date - 1, (recorded_at AT TIME ZONE 'UTC')::date + 1 FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'exit_questions', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'exit_questions', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_filed_papers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", withdrawn_on, route_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'filed_papers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'filed_papers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", withdrawn_on, route_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'filed_papers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'filed_papers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, "on", withdrawn_on, route_id FROM was EXCEPT SELECT id, kind, "on", withdrawn_on, route_id FROM now) UNION ALL (SELECT id, kind, "on", withdrawn_on, route_id FROM now EXCEPT SELECT id, kind, "on", withdrawn_on, route_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'filed_papers', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'filed_papers', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -1437,6 +1716,70 @@ SELECT given_on, given_on FROM changed
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_letters_of_days() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT COALESCE(sent_on, "on"), COALESCE(sent_on, "on") FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'letters_of_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'letters_of_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT COALESCE(sent_on, "on"), COALESCE(sent_on, "on") FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'letters_of_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'letters_of_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM was EXCEPT SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM now) UNION ALL (SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM now EXCEPT SELECT id, direction, kind, "on", sent_on, voided_on, route_id, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT COALESCE(sent_on, "on"), COALESCE(sent_on, "on") FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'letters_of_days', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'letters_of_days', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_made_forms() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", status, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'made_forms', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'made_forms', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", status, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'made_forms', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'made_forms', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", status, case_id FROM was EXCEPT SELECT id, "on", status, case_id FROM now) UNION ALL (SELECT id, "on", status, case_id FROM now EXCEPT SELECT id, "on", status, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'made_forms', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'made_forms', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.indicators_mark_moved(routes bigint[], cases bigint[]) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -1506,6 +1849,30 @@ BEGIN
           LEFT JOIN stays_lodger lodger ON lodger.admission_id = taken.id
           LEFT JOIN stays_routinemark mark ON mark.admission_id = taken.id
          WHERE taken.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'filed_papers', MIN("on"), MAX("on") FROM process_paper WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'made_forms', MIN("on"), MAX("on") FROM assessments_assessment WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'case_managers', MIN(from_on), MAX(from_on) FROM cases_teammember WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'plan_corrections', MIN("on"), MAX("on") FROM plans_planrevision WHERE plan_id IN (SELECT id FROM plans_plan WHERE route_id = ANY(routes))
+         UNION ALL
+        SELECT 'contacts', MIN("on"), MAX("on") FROM intake_contactrecord WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'decisions', MIN(decided_on), MAX(decided_on) FROM intake_referral WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'letters_of_days', MIN(least(sent_on, "on")), MAX(greatest(sent_on, "on")) FROM correspondence_officialletter WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'outside_needs', MIN("on"), MAX("on") FROM network_outsideneed WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'needs', MIN(since_on), MAX(since_on) FROM goods_familyneed WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'admissions', MIN(expected_on), MAX(expected_on) FROM stays_admission WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'exit_days', MIN(agreed_on), MAX(agreed_on) FROM stays_exitday WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
+         UNION ALL
+        SELECT 'exit_questions', MIN((recorded_at AT TIME ZONE 'UTC')::date - 1), MAX((recorded_at AT TIME ZONE 'UTC')::date + 1) FROM stays_exitissue WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
     ) told(source, first, last) WHERE first IS NOT NULL;
 END $$;
 
@@ -1578,7 +1945,63 @@ BEGIN
           LEFT JOIN stays_lodger lodger ON lodger.admission_id = taken.id
           LEFT JOIN stays_routinemark mark ON mark.admission_id = taken.id
          WHERE taken.case_id = ANY(cases)
+         UNION ALL
+        SELECT 'filed_papers', MIN("on"), MAX("on") FROM process_paper WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'made_forms', MIN("on"), MAX("on") FROM assessments_assessment WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'case_managers', MIN(from_on), MAX(from_on) FROM cases_teammember WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'plan_corrections', MIN("on"), MAX("on") FROM plans_planrevision WHERE plan_id IN (SELECT id FROM plans_plan WHERE route_id = ANY(routes))
+         UNION ALL
+        SELECT 'contacts', MIN("on"), MAX("on") FROM intake_contactrecord WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'decisions', MIN(decided_on), MAX(decided_on) FROM intake_referral WHERE route_id = ANY(routes)
+         UNION ALL
+        SELECT 'letters_of_days', MIN(least(sent_on, "on")), MAX(greatest(sent_on, "on")) FROM correspondence_officialletter WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'outside_needs', MIN("on"), MAX("on") FROM network_outsideneed WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'needs', MIN(since_on), MAX(since_on) FROM goods_familyneed WHERE route_id = ANY(routes) OR case_id = ANY(cases)
+         UNION ALL
+        SELECT 'admissions', MIN(expected_on), MAX(expected_on) FROM stays_admission WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'exit_days', MIN(agreed_on), MAX(agreed_on) FROM stays_exitday WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
+         UNION ALL
+        SELECT 'exit_questions', MIN((recorded_at AT TIME ZONE 'UTC')::date - 1), MAX((recorded_at AT TIME ZONE 'UTC')::date + 1) FROM stays_exitissue WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
     ) told(source, first, last) WHERE first IS NOT NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_needs() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, since_on, voided_on, route_id, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT since_on, since_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, since_on, voided_on, route_id, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT since_on, since_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, since_on, voided_on, route_id, case_id FROM was EXCEPT SELECT id, since_on, voided_on, route_id, case_id FROM now) UNION ALL (SELECT id, since_on, voided_on, route_id, case_id FROM now EXCEPT SELECT id, since_on, voided_on, route_id, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT since_on, since_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
 END $$;
 
 CREATE FUNCTION public.indicators_mark_network_networkrecord() RETURNS trigger
@@ -1641,6 +2064,70 @@ BEGIN
         SELECT 'network_networktie', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'network_networktie', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_outside_needs() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", voided_on, route_id, case_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'outside_needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'outside_needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, "on", voided_on, route_id, case_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'outside_needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'outside_needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, "on", voided_on, route_id, case_id FROM was EXCEPT SELECT id, "on", voided_on, route_id, case_id FROM now) UNION ALL (SELECT id, "on", voided_on, route_id, case_id FROM now EXCEPT SELECT id, "on", voided_on, route_id, case_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'outside_needs', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'outside_needs', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_plan_corrections() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", plan_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plan_corrections', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plan_corrections', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, kind, "on", plan_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plan_corrections', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plan_corrections', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, kind, "on", plan_id FROM was EXCEPT SELECT id, kind, "on", plan_id FROM now) UNION ALL (SELECT id, kind, "on", plan_id FROM now EXCEPT SELECT id, kind, "on", plan_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT "on", "on" FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'plan_corrections', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'plan_corrections', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -2008,6 +2495,41 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.indicators_mark_routines() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, admission_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'routines', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'routines', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, admission_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'routines', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'routines', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, admission_id FROM was EXCEPT SELECT id, admission_id FROM now) UNION ALL (SELECT id, admission_id FROM now EXCEPT SELECT id, admission_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'routines', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'routines', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.indicators_mark_services_plannedservice() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2144,6 +2666,41 @@ SELECT given."on", given."on" FROM changed JOIN process_route path ON path.id = 
         SELECT 'services_provision', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'services_provision', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_skills_taught() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, admission_id FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'skills_taught', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'skills_taught', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, admission_id FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'skills_taught', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'skills_taught', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, admission_id FROM was EXCEPT SELECT id, admission_id FROM now) UNION ALL (SELECT id, admission_id FROM now EXCEPT SELECT id, admission_id FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT taken.expected_on, taken.expected_on FROM changed JOIN stays_admission taken ON taken.id = changed.admission_id) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'skills_taught', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'skills_taught', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -3849,8 +4406,10 @@ CREATE TABLE public.councils_ballot (
     number integer,
     chair_id bigint NOT NULL,
     closed_by_id bigint,
-    opened_by_id bigint,
+    by_id bigint,
     route_id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
     CONSTRAINT councils_ballot_days CHECK ((closes_on >= opened_on)),
     CONSTRAINT councils_ballot_number_check CHECK ((number >= 0)),
     CONSTRAINT councils_ballot_quorum_check CHECK ((quorum >= 0))
@@ -4190,7 +4749,12 @@ CREATE TABLE public.evidence_itemhelp (
     counted_on date NOT NULL,
     program_id bigint NOT NULL,
     service_id bigint NOT NULL,
+    others_solved integer NOT NULL,
+    others integer NOT NULL,
+    beside character varying(8) NOT NULL,
     CONSTRAINT evidence_itemhelp_given_check CHECK ((given >= 0)),
+    CONSTRAINT evidence_itemhelp_others_check CHECK ((others >= 0)),
+    CONSTRAINT evidence_itemhelp_others_solved_check CHECK ((others_solved >= 0)),
     CONSTRAINT evidence_itemhelp_solved_check CHECK ((solved >= 0))
 );
 
@@ -4371,6 +4935,34 @@ CREATE TABLE public.fields_fielddefinition (
 
 ALTER TABLE public.fields_fielddefinition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.fields_fielddefinition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.goods_appeal (
+    id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
+    what character varying(200) NOT NULL,
+    whom bytea,
+    way character varying(8) NOT NULL,
+    asked_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    answered_on date,
+    promised_by date,
+    note bytea,
+    voided_why bytea,
+    by_id bigint,
+    donor_id bigint,
+    CONSTRAINT goods_appeal_answered CHECK ((((answered_on IS NULL) AND ((state)::text = ''::text)) OR ((NOT ((state)::text = ''::text)) AND (answered_on >= asked_on)))),
+    CONSTRAINT goods_appeal_promised CHECK (((promised_by IS NULL) OR ((state)::text = ANY ((ARRAY['promised'::character varying, 'received'::character varying])::text[]))))
+);
+
+ALTER TABLE public.goods_appeal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.goods_appeal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4843,6 +5435,8 @@ CREATE TABLE public.groups_group (
     department_id bigint NOT NULL,
     program_id bigint,
     service_id bigint,
+    voided_on date,
+    voided_why bytea,
     CONSTRAINT groups_days CHECK (((until_on IS NULL) OR (until_on >= from_on))),
     CONSTRAINT groups_group_threshold_check CHECK ((threshold >= 0)),
     CONSTRAINT groups_threshold CHECK (((threshold >= 1) AND (threshold <= 100)))
@@ -4903,6 +5497,7 @@ CREATE TABLE public.groups_homeworkresult (
     case_id bigint,
     route_id bigint,
     session_id bigint NOT NULL,
+    comment bytea,
     CONSTRAINT groups_homework_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
 );
 
@@ -4964,6 +5559,7 @@ CREATE TABLE public.groups_session (
     heads integer NOT NULL,
     homework bytea,
     group_id bigint NOT NULL,
+    homework_due_on date,
     CONSTRAINT groups_session_heads_check CHECK ((heads >= 0)),
     CONSTRAINT groups_session_minutes CHECK (((minutes IS NULL) OR ((minutes >= 1) AND (minutes <= 1440)))),
     CONSTRAINT groups_session_minutes_check CHECK ((minutes >= 0))
@@ -5030,6 +5626,7 @@ CREATE TABLE public.indicators_indicatorversion (
     published_at timestamp with time zone NOT NULL,
     put_away_on date,
     made_by_id bigint,
+    period_rule character varying(14) NOT NULL,
     CONSTRAINT indicators_indicatorversion_number_check CHECK ((number >= 0))
 );
 
@@ -5306,7 +5903,9 @@ CREATE TABLE public.intake_riskform (
     level character varying(8) NOT NULL,
     needs bytea,
     by_id bigint,
-    route_id bigint NOT NULL
+    route_id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date
 );
 
 ALTER TABLE public.intake_riskform ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5679,6 +6278,7 @@ CREATE TABLE public.notes_confidentialnote (
     by_id bigint,
     case_id bigint,
     route_id bigint,
+    voided_why bytea,
     CONSTRAINT notes_have_authors CHECK ((by_id IS NOT NULL)),
     CONSTRAINT notes_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL))))
 );
@@ -5703,6 +6303,22 @@ CREATE TABLE public.notes_notereader (
 
 ALTER TABLE public.notes_notereader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notes_notereader_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.notes_noteversion (
+    id bigint NOT NULL,
+    text bytea NOT NULL,
+    until timestamp with time zone NOT NULL,
+    note_id bigint NOT NULL
+);
+
+ALTER TABLE public.notes_noteversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.notes_noteversion_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5985,12 +6601,13 @@ CREATE TABLE public.papers_storedfile (
     size integer NOT NULL,
     sha256 character varying(64) NOT NULL,
     "on" date NOT NULL,
-    added_at timestamp with time zone NOT NULL,
-    added_by_id bigint,
+    recorded_at timestamp with time zone CONSTRAINT papers_storedfile_added_at_not_null NOT NULL,
+    by_id bigint,
     route_id bigint,
     destroyed_on date,
     case_id bigint,
     source character varying(60) NOT NULL,
+    voided_on date,
     CONSTRAINT papers_file_place CHECK ((((case_id IS NULL) AND (route_id IS NOT NULL)) OR ((case_id IS NOT NULL) AND (route_id IS NULL)) OR ((case_id IS NULL) AND (route_id IS NULL) AND (NOT ((source)::text = ''::text))))),
     CONSTRAINT papers_storedfile_size_check CHECK ((size >= 0))
 );
@@ -7110,12 +7727,14 @@ CREATE TABLE public.stays_admission (
     reason character varying(12) NOT NULL,
     reason_note bytea,
     over_capacity bytea,
-    recorded_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone,
     by_id bigint,
     case_id bigint NOT NULL,
     stay_id bigint,
     shelter_id bigint NOT NULL,
-    CONSTRAINT stays_came_or_not CHECK (((stay_id IS NULL) OR (called_off_on IS NULL)))
+    voided_on date,
+    CONSTRAINT stays_came_or_not CHECK (((stay_id IS NULL) OR (called_off_on IS NULL))),
+    CONSTRAINT stays_voided_never_was CHECK (((voided_on IS NULL) OR (stay_id IS NULL)))
 );
 
 ALTER TABLE public.stays_admission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7178,9 +7797,10 @@ CREATE TABLE public.stays_departure (
     with_whom bytea,
     note bytea,
     open_issues smallint NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone,
     admission_id bigint NOT NULL,
     by_id bigint,
+    voided_on date,
     CONSTRAINT stays_departure_open_issues_check CHECK ((open_issues >= 0))
 );
 
@@ -7228,6 +7848,8 @@ CREATE TABLE public.stays_exitday (
     with_family boolean NOT NULL,
     admission_id bigint NOT NULL,
     by_id bigint,
+    recorded_at timestamp with time zone,
+    voided_on date,
     CONSTRAINT stays_exit_agreed_before CHECK ((exit_on >= agreed_on))
 );
 
@@ -7247,9 +7869,10 @@ CREATE TABLE public.stays_exitissue (
     is_after boolean NOT NULL,
     due_on date,
     settled_on date,
-    recorded_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone,
     admission_id bigint NOT NULL,
-    by_id bigint
+    by_id bigint,
+    voided_on date
 );
 
 ALTER TABLE public.stays_exitissue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7273,6 +7896,8 @@ CREATE TABLE public.stays_extensionask (
     by_id bigint,
     decided_by_id bigint,
     extension_id bigint,
+    recorded_at timestamp with time zone,
+    voided_on date,
     CONSTRAINT stays_ask_decided CHECK ((((decided_on IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (decided_on IS NOT NULL))))
 );
 
@@ -7334,6 +7959,8 @@ CREATE TABLE public.stays_nightaway (
     note bytea,
     by_id bigint,
     lodger_id bigint NOT NULL,
+    recorded_at timestamp with time zone,
+    voided_on date,
     CONSTRAINT stays_away_dates CHECK ((back_on > from_on))
 );
 
@@ -7388,7 +8015,8 @@ CREATE TABLE public.stays_routinemark (
     mark character varying(6) NOT NULL,
     note bytea,
     admission_id bigint NOT NULL,
-    by_id bigint
+    by_id bigint,
+    recorded_at timestamp with time zone
 );
 
 ALTER TABLE public.stays_routinemark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7443,6 +8071,7 @@ CREATE TABLE public.stays_skilllevel (
     "on" date NOT NULL,
     by_id bigint,
     line_id bigint NOT NULL,
+    recorded_at timestamp with time zone,
     CONSTRAINT stays_skilllevel_level_check CHECK ((level >= 0))
 );
 
@@ -8102,6 +8731,9 @@ ALTER TABLE ONLY public.fields_fielddefinition
 ALTER TABLE ONLY public.goods_issue
     ADD CONSTRAINT goods_act_once UNIQUE (act_number);
 
+ALTER TABLE ONLY public.goods_appeal
+    ADD CONSTRAINT goods_appeal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.goods_countline
     ADD CONSTRAINT goods_counted_once UNIQUE (count_id, lot_id);
 
@@ -8371,6 +9003,9 @@ ALTER TABLE ONLY public.notes_confidentialnote
 
 ALTER TABLE ONLY public.notes_notereader
     ADD CONSTRAINT notes_notereader_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.notes_noteversion
+    ADD CONSTRAINT notes_noteversion_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.notes_notereader
     ADD CONSTRAINT notes_reader_once UNIQUE (note_id, user_id);
@@ -8676,7 +9311,7 @@ ALTER TABLE ONLY public.stays_admission
     ADD CONSTRAINT stays_admission_stay_id_key UNIQUE (stay_id);
 
 ALTER TABLE ONLY public.stays_nightaway
-    ADD CONSTRAINT stays_away_once EXCLUDE USING gist (int8range(lodger_id, lodger_id, '[]'::text) WITH &&, daterange(from_on, back_on) WITH &&);
+    ADD CONSTRAINT stays_away_once EXCLUDE USING gist (int8range(lodger_id, lodger_id, '[]'::text) WITH &&, daterange(from_on, back_on) WITH &&) WHERE ((voided_on IS NULL));
 
 ALTER TABLE ONLY public.stays_beduse
     ADD CONSTRAINT stays_bed_not_twice EXCLUDE USING gist (int8range(bed_id, bed_id, '[]'::text) WITH &&, daterange(from_on, held_until) WITH &&) WHERE ((bed_id IS NOT NULL));
@@ -8689,9 +9324,6 @@ ALTER TABLE ONLY public.stays_bed
 
 ALTER TABLE ONLY public.stays_beduse
     ADD CONSTRAINT stays_beduse_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.stays_departure
-    ADD CONSTRAINT stays_departure_admission_id_key UNIQUE (admission_id);
 
 ALTER TABLE ONLY public.stays_departure
     ADD CONSTRAINT stays_departure_pkey PRIMARY KEY (id);
@@ -8875,6 +9507,8 @@ CREATE INDEX assessments_by_assessor ON public.assessments_assessment USING btre
 CREATE INDEX assessments_by_case ON public.assessments_assessment USING btree (case_id, point, "on", id);
 
 CREATE INDEX assessments_by_version ON public.assessments_assessment USING btree (version_id) WHERE (version_id IS NOT NULL);
+
+CREATE INDEX assessments_day ON public.assessments_assessment USING btree ("on") WHERE ((status)::text = 'approved'::text);
 
 CREATE UNIQUE INDEX assessments_one_a_day ON public.assessments_assessment USING btree (case_id, instrument_code, point, "on") WHERE (NOT ((status)::text = 'replaced'::text));
 
@@ -9112,7 +9746,7 @@ CREATE INDEX councils_ballot_chair_id_c8a563a8 ON public.councils_ballot USING b
 
 CREATE INDEX councils_ballot_closed_by_id_a5bebf9c ON public.councils_ballot USING btree (closed_by_id);
 
-CREATE INDEX councils_ballot_opened_by_id_9304a64c ON public.councils_ballot USING btree (opened_by_id);
+CREATE INDEX councils_ballot_opened_by_id_9304a64c ON public.councils_ballot USING btree (by_id);
 
 CREATE INDEX councils_ballot_route_id_2fbfc077 ON public.councils_ballot USING btree (route_id);
 
@@ -9257,6 +9891,10 @@ CREATE INDEX families_searchindex_version_f20bc074 ON public.families_searchinde
 CREATE INDEX fields_fielddefinition_code_a2496338_like ON public.fields_fielddefinition USING btree (code varchar_pattern_ops);
 
 CREATE INDEX fields_fielddefinition_made_by_id_bfbead3f ON public.fields_fielddefinition USING btree (made_by_id);
+
+CREATE INDEX goods_appeal_by_id_a3c6beda ON public.goods_appeal USING btree (by_id);
+
+CREATE INDEX goods_appeal_donor_id_fffa68d6 ON public.goods_appeal USING btree (donor_id);
 
 CREATE INDEX goods_certificates ON public.goods_moneyhelp USING btree (number) WHERE (NOT ((number)::text = ''::text));
 
@@ -9528,6 +10166,8 @@ CREATE INDEX intake_contactrecord_route_id_9c440f6f ON public.intake_contactreco
 
 CREATE INDEX intake_contacts ON public.intake_contactrecord USING btree (route_id, "on" DESC);
 
+CREATE INDEX intake_contacts_by_day ON public.intake_contactrecord USING btree ("on" DESC) WHERE (voided_on IS NULL);
+
 CREATE UNIQUE INDEX intake_joined_once ON public.intake_signaljoin USING btree (given_id) WHERE (undone_at IS NULL);
 
 CREATE INDEX intake_observation_by_id_3ad48219 ON public.intake_observation USING btree (by_id);
@@ -9704,6 +10344,8 @@ CREATE INDEX notes_notereader_note_id_8db78b94 ON public.notes_notereader USING 
 
 CREATE INDEX notes_notereader_user_id_4ac9da9f ON public.notes_notereader USING btree (user_id);
 
+CREATE INDEX notes_noteversion_note_id_800d5bb6 ON public.notes_noteversion USING btree (note_id);
+
 CREATE INDEX notes_of_author ON public.notes_confidentialnote USING btree (by_id, "on" DESC, id DESC);
 
 CREATE INDEX notes_of_case ON public.notes_confidentialnote USING btree (case_id, "on" DESC);
@@ -9796,7 +10438,7 @@ CREATE INDEX papers_numbercounter_kind_c3de4f67 ON public.papers_numbercounter U
 
 CREATE INDEX papers_numbercounter_kind_c3de4f67_like ON public.papers_numbercounter USING btree (kind varchar_pattern_ops);
 
-CREATE INDEX papers_storedfile_added_by_id_e8776066 ON public.papers_storedfile USING btree (added_by_id);
+CREATE INDEX papers_storedfile_added_by_id_e8776066 ON public.papers_storedfile USING btree (by_id);
 
 CREATE INDEX papers_storedfile_case_id_39ba73c7 ON public.papers_storedfile USING btree (case_id);
 
@@ -9933,6 +10575,8 @@ CREATE UNIQUE INDEX process_member_once ON public.process_routemember USING btre
 CREATE INDEX process_members_routes ON public.process_routemember USING btree (user_id, route_id) WHERE (to_on IS NULL);
 
 CREATE INDEX process_of_age ON public.process_route USING btree (case_id) WHERE ((ended_on IS NULL) AND is_palliative);
+
+CREATE INDEX process_paper_day ON public.process_paper USING btree ("on");
 
 CREATE INDEX process_paper_filed_by_id_2a4c5ffa ON public.process_paper USING btree (filed_by_id);
 
@@ -10210,6 +10854,8 @@ CREATE INDEX stays_beduse_lodger_id_a7211926 ON public.stays_beduse USING btree 
 
 CREATE UNIQUE INDEX stays_case_waits_once ON public.stays_waiting USING btree (case_id) WHERE (((answer)::text = ''::text) AND (voided_on IS NULL));
 
+CREATE INDEX stays_departure_admission_id_fa36c35b ON public.stays_departure USING btree (admission_id);
+
 CREATE INDEX stays_departure_by_id_2bb6c318 ON public.stays_departure USING btree (by_id);
 
 CREATE INDEX stays_duty_by_day ON public.stays_dutynote USING btree (shelter_id, "on" DESC, id DESC);
@@ -10232,9 +10878,9 @@ CREATE INDEX stays_exitissue_admission_id_2d2746e8 ON public.stays_exitissue USI
 
 CREATE INDEX stays_exitissue_by_id_fa1d8233 ON public.stays_exitissue USING btree (by_id);
 
-CREATE INDEX stays_expected ON public.stays_admission USING btree (shelter_id, expected_on) WHERE ((called_off_on IS NULL) AND (stay_id IS NULL));
+CREATE INDEX stays_expected ON public.stays_admission USING btree (shelter_id, expected_on) WHERE ((called_off_on IS NULL) AND (stay_id IS NULL) AND (voided_on IS NULL));
 
-CREATE UNIQUE INDEX stays_expected_once ON public.stays_admission USING btree (case_id) WHERE ((called_off_on IS NULL) AND (stay_id IS NULL));
+CREATE UNIQUE INDEX stays_expected_once ON public.stays_admission USING btree (case_id) WHERE ((called_off_on IS NULL) AND (stay_id IS NULL) AND (voided_on IS NULL));
 
 CREATE INDEX stays_extensionask_admission_id_97218465 ON public.stays_extensionask USING btree (admission_id);
 
@@ -10248,7 +10894,9 @@ CREATE INDEX stays_handover_by_id_0e0ca05b ON public.stays_handover USING btree 
 
 CREATE INDEX stays_handover_shelter_id_00173176 ON public.stays_handover USING btree (shelter_id);
 
-CREATE INDEX stays_issues_due ON public.stays_exitissue USING btree (due_on) WHERE (settled_on IS NULL);
+CREATE INDEX stays_issues_due ON public.stays_exitissue USING btree (due_on) WHERE ((settled_on IS NULL) AND (voided_on IS NULL));
+
+CREATE UNIQUE INDEX stays_left_once ON public.stays_departure USING btree (admission_id) WHERE (voided_on IS NULL);
 
 CREATE INDEX stays_lodger_admission_id_2464d348 ON public.stays_lodger USING btree (admission_id);
 
@@ -10260,7 +10908,7 @@ CREATE INDEX stays_nightaway_by_id_df12043c ON public.stays_nightaway USING btre
 
 CREATE INDEX stays_nightaway_lodger_id_260a99ef ON public.stays_nightaway USING btree (lodger_id);
 
-CREATE UNIQUE INDEX stays_one_ask ON public.stays_extensionask USING btree (admission_id) WHERE ((state)::text = 'asked'::text);
+CREATE UNIQUE INDEX stays_one_ask ON public.stays_extensionask USING btree (admission_id) WHERE (((state)::text = 'asked'::text) AND (voided_on IS NULL));
 
 CREATE UNIQUE INDEX stays_path_waits_once ON public.stays_waiting USING btree (route_id) WHERE (((answer)::text = ''::text) AND (voided_on IS NULL));
 
@@ -10368,6 +11016,12 @@ CREATE INDEX volunteers_givenhours_helper_id_c9b2bf45 ON public.volunteers_given
 
 CREATE INDEX volunteers_helper_by_id_43cd352d ON public.volunteers_helper USING btree (by_id);
 
+CREATE TRIGGER admissions_change AFTER UPDATE ON public.stays_admission REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_admissions();
+
+CREATE TRIGGER admissions_come AFTER INSERT ON public.stays_admission REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_admissions();
+
+CREATE TRIGGER admissions_go AFTER DELETE ON public.stays_admission REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_admissions();
+
 CREATE TRIGGER assessments_assessment_change AFTER UPDATE ON public.assessments_assessment REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_assessments_assessment();
 
 CREATE TRIGGER assessments_assessment_come AFTER INSERT ON public.assessments_assessment REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_assessments_assessment();
@@ -10386,7 +11040,7 @@ CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.cases_stay FOR EACH
 
 CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_contactrecord FOR EACH ROW WHEN ((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old."on" IS DISTINCT FROM new."on")) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_record();
 
-CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_riskform FOR EACH ROW WHEN ((((old.route_id IS DISTINCT FROM new.route_id) OR (old."on" IS DISTINCT FROM new."on")) OR ((old.level)::text IS DISTINCT FROM (new.level)::text))) EXECUTE FUNCTION public.attention_mark_by_route();
+CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_riskform FOR EACH ROW WHEN (((((old.route_id IS DISTINCT FROM new.route_id) OR (old."on" IS DISTINCT FROM new."on")) OR ((old.level)::text IS DISTINCT FROM (new.level)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_route();
 
 CREATE TRIGGER attention_marks_change AFTER UPDATE ON public.intake_visit FOR EACH ROW WHEN (((((((old.route_id IS DISTINCT FROM new.route_id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.planned_on IS DISTINCT FROM new.planned_on)) OR (old.held_on IS DISTINCT FROM new.held_on)) OR ((old.not_held)::text IS DISTINCT FROM (new.not_held)::text)) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION public.attention_mark_by_record();
 
@@ -10464,6 +11118,12 @@ CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE ON public.audit_jo
 
 CREATE TRIGGER audit_seal_no_truncate BEFORE TRUNCATE ON public.audit_journalseal FOR EACH STATEMENT EXECUTE FUNCTION public.audit_append_only();
 
+CREATE TRIGGER case_managers_change AFTER UPDATE ON public.cases_teammember REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_case_managers();
+
+CREATE TRIGGER case_managers_come AFTER INSERT ON public.cases_teammember REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_case_managers();
+
+CREATE TRIGGER case_managers_go AFTER DELETE ON public.cases_teammember REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_case_managers();
+
 CREATE TRIGGER cases_closing_change AFTER UPDATE ON public.cases_closing REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_closing();
 
 CREATE TRIGGER cases_closing_come AFTER INSERT ON public.cases_closing REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_cases_closing();
@@ -10526,6 +11186,12 @@ CREATE TRIGGER circumstances_lifechange_come AFTER INSERT ON public.circumstance
 
 CREATE TRIGGER circumstances_lifechange_go AFTER DELETE ON public.circumstances_lifechange REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
 
+CREATE TRIGGER contacts_change AFTER UPDATE ON public.intake_contactrecord REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_contacts();
+
+CREATE TRIGGER contacts_come AFTER INSERT ON public.intake_contactrecord REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_contacts();
+
+CREATE TRIGGER contacts_go AFTER DELETE ON public.intake_contactrecord REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_contacts();
+
 CREATE TRIGGER correspondence_agreement_change AFTER UPDATE ON public.correspondence_agreement REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_agreement();
 
 CREATE TRIGGER correspondence_agreement_come AFTER INSERT ON public.correspondence_agreement REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_correspondence_agreement();
@@ -10561,6 +11227,18 @@ CREATE TRIGGER councils_vote_is_due BEFORE INSERT ON public.councils_vote FOR EA
 CREATE TRIGGER councils_vote_is_final BEFORE UPDATE ON public.councils_vote FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.councils_is_final();
 
 CREATE TRIGGER councils_vote_stays BEFORE DELETE ON public.councils_vote FOR EACH ROW EXECUTE FUNCTION public.councils_is_final();
+
+CREATE TRIGGER decisions_change AFTER UPDATE ON public.intake_referral REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_decisions();
+
+CREATE TRIGGER decisions_come AFTER INSERT ON public.intake_referral REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_decisions();
+
+CREATE TRIGGER decisions_go AFTER DELETE ON public.intake_referral REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_decisions();
+
+CREATE TRIGGER donations_change AFTER UPDATE ON public.goods_donation REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_donations();
+
+CREATE TRIGGER donations_come AFTER INSERT ON public.goods_donation REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_donations();
+
+CREATE TRIGGER donations_go AFTER DELETE ON public.goods_donation REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_donations();
 
 CREATE TRIGGER duties_marks_change AFTER UPDATE ON public.access_roleassignment FOR EACH ROW WHEN ((((old.user_id IS DISTINCT FROM new.user_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text)) OR (old.department_id IS DISTINCT FROM new.department_id))) EXECUTE FUNCTION public.duties_mark_person();
 
@@ -10651,6 +11329,24 @@ CREATE TRIGGER evidence_reviews_change AFTER UPDATE ON public.evidence_casefact 
 CREATE TRIGGER evidence_reviews_come AFTER INSERT ON public.evidence_casefact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_reviews();
 
 CREATE TRIGGER evidence_reviews_go AFTER DELETE ON public.evidence_casefact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_reviews();
+
+CREATE TRIGGER exit_days_change AFTER UPDATE ON public.stays_exitday REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_days();
+
+CREATE TRIGGER exit_days_come AFTER INSERT ON public.stays_exitday REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_days();
+
+CREATE TRIGGER exit_days_go AFTER DELETE ON public.stays_exitday REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_days();
+
+CREATE TRIGGER exit_questions_change AFTER UPDATE ON public.stays_exitissue REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_questions();
+
+CREATE TRIGGER exit_questions_come AFTER INSERT ON public.stays_exitissue REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_questions();
+
+CREATE TRIGGER exit_questions_go AFTER DELETE ON public.stays_exitissue REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_exit_questions();
+
+CREATE TRIGGER filed_papers_change AFTER UPDATE ON public.process_paper REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_filed_papers();
+
+CREATE TRIGGER filed_papers_come AFTER INSERT ON public.process_paper REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_filed_papers();
+
+CREATE TRIGGER filed_papers_go AFTER DELETE ON public.process_paper REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_filed_papers();
 
 CREATE TRIGGER goods_department BEFORE INSERT OR UPDATE ON public.goods_familyneed FOR EACH ROW EXECUTE FUNCTION public.goods_department_of_need();
 
@@ -10746,9 +11442,27 @@ CREATE TRIGGER intake_urgentaid_come AFTER INSERT ON public.intake_urgentaid REF
 
 CREATE TRIGGER intake_urgentaid_go AFTER DELETE ON public.intake_urgentaid REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_intake_urgentaid();
 
+CREATE TRIGGER letters_of_days_change AFTER UPDATE ON public.correspondence_officialletter REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_letters_of_days();
+
+CREATE TRIGGER letters_of_days_come AFTER INSERT ON public.correspondence_officialletter REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_letters_of_days();
+
+CREATE TRIGGER letters_of_days_go AFTER DELETE ON public.correspondence_officialletter REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_letters_of_days();
+
 CREATE TRIGGER logic_modelversion_is_final BEFORE UPDATE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
 CREATE TRIGGER logic_modelversion_stays BEFORE DELETE ON public.logic_modelversion FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
+
+CREATE TRIGGER made_forms_change AFTER UPDATE ON public.assessments_assessment REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_made_forms();
+
+CREATE TRIGGER made_forms_come AFTER INSERT ON public.assessments_assessment REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_made_forms();
+
+CREATE TRIGGER made_forms_go AFTER DELETE ON public.assessments_assessment REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_made_forms();
+
+CREATE TRIGGER needs_change AFTER UPDATE ON public.goods_familyneed REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_needs();
+
+CREATE TRIGGER needs_come AFTER INSERT ON public.goods_familyneed REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_needs();
+
+CREATE TRIGGER needs_go AFTER DELETE ON public.goods_familyneed REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_needs();
 
 CREATE TRIGGER network_networkrecord_change AFTER UPDATE ON public.network_networkrecord REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networkrecord();
 
@@ -10761,6 +11475,12 @@ CREATE TRIGGER network_networktie_change AFTER UPDATE ON public.network_networkt
 CREATE TRIGGER network_networktie_come AFTER INSERT ON public.network_networktie REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networktie();
 
 CREATE TRIGGER network_networktie_go AFTER DELETE ON public.network_networktie REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_network_networktie();
+
+CREATE TRIGGER outside_needs_change AFTER UPDATE ON public.network_outsideneed REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_outside_needs();
+
+CREATE TRIGGER outside_needs_come AFTER INSERT ON public.network_outsideneed REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_outside_needs();
+
+CREATE TRIGGER outside_needs_go AFTER DELETE ON public.network_outsideneed REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_outside_needs();
 
 CREATE TRIGGER papers_act_is_final BEFORE UPDATE ON public.papers_destructionact FOR EACH ROW WHEN ((NOT public.families_only_words_destroyed(to_jsonb(old.*), to_jsonb(new.*), ARRAY['reason'::text]))) EXECUTE FUNCTION public.papers_is_final();
 
@@ -10781,6 +11501,12 @@ CREATE TRIGGER papers_history_is_final BEFORE UPDATE ON public.papers_childhisto
 CREATE TRIGGER papers_history_stays BEFORE DELETE ON public.papers_childhistory FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
 
 CREATE TRIGGER papers_template_is_final BEFORE DELETE OR UPDATE ON public.papers_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.papers_is_final();
+
+CREATE TRIGGER plan_corrections_change AFTER UPDATE ON public.plans_planrevision REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plan_corrections();
+
+CREATE TRIGGER plan_corrections_come AFTER INSERT ON public.plans_planrevision REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plan_corrections();
+
+CREATE TRIGGER plan_corrections_go AFTER DELETE ON public.plans_planrevision REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plan_corrections();
 
 CREATE TRIGGER plans_ended_change AFTER UPDATE ON public.process_route REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_plans_ended();
 
@@ -10892,6 +11618,12 @@ CREATE TRIGGER results_resultmark_come AFTER INSERT ON public.results_resultmark
 
 CREATE TRIGGER results_resultmark_go AFTER DELETE ON public.results_resultmark REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_results_resultmark();
 
+CREATE TRIGGER routines_change AFTER UPDATE ON public.stays_routineslot REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_routines();
+
+CREATE TRIGGER routines_come AFTER INSERT ON public.stays_routineslot REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_routines();
+
+CREATE TRIGGER routines_go AFTER DELETE ON public.stays_routineslot REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_routines();
+
 CREATE TRIGGER services_plannedservice_change AFTER UPDATE ON public.services_plannedservice REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice();
 
 CREATE TRIGGER services_plannedservice_change AFTER UPDATE ON public.services_provision REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_plannedservice_too();
@@ -10915,6 +11647,12 @@ CREATE TRIGGER services_provision_come AFTER INSERT ON public.services_provision
 CREATE TRIGGER services_provision_go AFTER DELETE ON public.intake_referral REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision_too();
 
 CREATE TRIGGER services_provision_go AFTER DELETE ON public.services_provision REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_services_provision();
+
+CREATE TRIGGER skills_taught_change AFTER UPDATE ON public.stays_skillline REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_skills_taught();
+
+CREATE TRIGGER skills_taught_come AFTER INSERT ON public.stays_skillline REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_skills_taught();
+
+CREATE TRIGGER skills_taught_go AFTER DELETE ON public.stays_skillline REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_skills_taught();
 
 CREATE TRIGGER stays_admission_change AFTER UPDATE ON public.stays_admission REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_admission();
 
@@ -11227,13 +11965,13 @@ ALTER TABLE ONLY public.correspondence_rememberedcases
     ADD CONSTRAINT correspondence_rememberedcases_by_id_100fe58e_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.councils_ballot
+    ADD CONSTRAINT councils_ballot_by_id_deab2f27_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.councils_ballot
     ADD CONSTRAINT councils_ballot_chair_id_c8a563a8_fk_access_user_id FOREIGN KEY (chair_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.councils_ballot
     ADD CONSTRAINT councils_ballot_closed_by_id_a5bebf9c_fk_access_user_id FOREIGN KEY (closed_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.councils_ballot
-    ADD CONSTRAINT councils_ballot_opened_by_id_9304a64c_fk_access_user_id FOREIGN KEY (opened_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.councils_ballot
     ADD CONSTRAINT councils_ballot_route_id_2fbfc077_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11360,6 +12098,12 @@ ALTER TABLE ONLY public.families_searchindex
 
 ALTER TABLE ONLY public.fields_fielddefinition
     ADD CONSTRAINT fields_fielddefinition_made_by_id_bfbead3f_fk_access_user_id FOREIGN KEY (made_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_appeal
+    ADD CONSTRAINT goods_appeal_by_id_a3c6beda_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.goods_appeal
+    ADD CONSTRAINT goods_appeal_donor_id_fffa68d6_fk_volunteers_helper_id FOREIGN KEY (donor_id) REFERENCES public.volunteers_helper(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goods_countline
     ADD CONSTRAINT goods_countline_count_id_cf05ca28_fk_goods_stockcount_id FOREIGN KEY (count_id) REFERENCES public.goods_stockcount(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11832,6 +12576,9 @@ ALTER TABLE ONLY public.notes_notereader
 ALTER TABLE ONLY public.notes_notereader
     ADD CONSTRAINT notes_notereader_user_id_4ac9da9f_fk_access_user_id FOREIGN KEY (user_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.notes_noteversion
+    ADD CONSTRAINT notes_noteversion_note_id_800d5bb6_fk_notes_confidentialnote_id FOREIGN KEY (note_id) REFERENCES public.notes_confidentialnote(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.organization_calendaryear
     ADD CONSTRAINT organization_calendaryear_by_id_3c7ebcd4_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11911,7 +12658,7 @@ ALTER TABLE ONLY public.papers_notice
     ADD CONSTRAINT papers_notice_route_id_766fcd44_fk_process_route_id FOREIGN KEY (route_id) REFERENCES public.process_route(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.papers_storedfile
-    ADD CONSTRAINT papers_storedfile_added_by_id_e8776066_fk_access_user_id FOREIGN KEY (added_by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT papers_storedfile_by_id_e49dce86_fk_access_user_id FOREIGN KEY (by_id) REFERENCES public.access_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.papers_storedfile
     ADD CONSTRAINT papers_storedfile_case_id_39ba73c7_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12515,6 +13262,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('assessments', '0003_scores_are_frozen', now()),
 ('assessments', '0004_words_are_sealed', now()),
 ('assessments', '0005_fewer_indexes', now()),
+('assessments', '0006_forms_by_day', now()),
 ('process', '0001_initial', now()),
 ('process', '0002_history_is_final', now()),
 ('process', '0003_flows', now()),
@@ -12529,13 +13277,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('process', '0011_amendments_are_final', now()),
 ('process', '0012_voided_paths', now()),
 ('process', '0013_words_are_sealed', now()),
-('partners', '0001_initial', now()),
-('plans', '0001_initial', now()),
-('plans', '0002_versions_are_final', now()),
-('plans', '0003_records_of_life', now()),
-('plans', '0004_where_and_whom', now()),
-('plans', '0005_hour_of_a_milestone', now()),
-('plans', '0006_as_many_sections', now()),
 ('intake', '0001_initial', now()),
 ('intake', '0002_sources_and_topics', now()),
 ('intake', '0003_records_of_life', now()),
@@ -12550,9 +13291,20 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('audit', '0003_numbers', now()),
 ('intake', '0006_numbers_are_counted', now()),
 ('intake', '0007_signals_are_joined', now()),
+('families', '0008_merges_of_families', now()),
+('intake', '0008_lists_of_a_day', now()),
+('intake', '0009_forms_of_risks_may_be_voided', now()),
+('partners', '0001_initial', now()),
+('plans', '0001_initial', now()),
+('plans', '0002_versions_are_final', now()),
+('plans', '0003_records_of_life', now()),
+('plans', '0004_where_and_whom', now()),
+('plans', '0005_hour_of_a_milestone', now()),
+('plans', '0006_as_many_sections', now()),
 ('attention', '0001_signs_and_families_put_aside', now()),
 ('attention', '0002_who_stands_where', now()),
 ('attention', '0003_many_at_once', now()),
+('attention', '0004_voided_forms_of_risks', now()),
 ('audit', '0004_head_outside', now()),
 ('audit', '0005_fewer_indexes', now()),
 ('contenttypes', '0001_initial', now()),
@@ -12570,7 +13322,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('auth', '0011_update_proxy_permissions', now()),
 ('auth', '0012_alter_user_first_name_max_length', now()),
 ('programs', '0005_own_form', now()),
-('families', '0008_merges_of_families', now()),
 ('families', '0009_fewer_indexes', now()),
 ('cases', '0014_fewer_indexes', now()),
 ('catalogue', '0001_catalogues', now()),
@@ -12587,7 +13338,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('councils', '0002_votes_are_final', now()),
 ('councils', '0003_words_and_invitations', now()),
 ('councils', '0004_numbers_are_counted', now()),
-('intake', '0008_lists_of_a_day', now()),
+('councils', '0005_votes_may_be_called_off', now()),
 ('fields', '0001_own_fields', now()),
 ('details', '0001_own_fields', now()),
 ('drafts', '0001_initial', now()),
@@ -12612,46 +13363,56 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('evidence', '0011_who_was_no_child_later', now()),
 ('evidence', '0012_facts_by_day', now()),
 ('evidence', '0013_fewer_indexes', now()),
-('process', '0014_steps_by_day', now()),
+('evidence', '0014_solved_without_it', now()),
 ('volunteers', '0001_initial', now()),
 ('volunteers', '0002_lines_of_hours', now()),
 ('volunteers', '0003_who_gives', now()),
+('process', '0014_steps_by_day', now()),
 ('goods', '0001_initial', now()),
 ('goods', '0002_one_list_of_donors', now()),
 ('goods', '0003_lists_of_a_day', now()),
 ('goods', '0004_departments_of_needs', now()),
 ('goods', '0005_hand_outs', now()),
+('goods', '0006_appeals', now()),
 ('groups', '0001_groups', now()),
+('groups', '0002_voided_groups_and_homework', now()),
+('stays', '0001_places_and_stays', now()),
+('stays', '0002_leaving_shifts_and_everyday_life', now()),
+('stays', '0003_notes_of_shifts_mended', now()),
+('process', '0015_steps_told_by_their_index', now()),
+('process', '0016_carried_told_by_its_index', now()),
+('network', '0001_initial', now()),
+('network', '0002_outside_needs', now()),
 ('results', '0001_initial', now()),
 ('results', '0002_meetings_and_services', now()),
 ('results', '0003_assumptions', now()),
 ('voice', '0001_initial', now()),
 ('voice', '0002_words_to_quote', now()),
-('stays', '0001_places_and_stays', now()),
-('stays', '0002_leaving_shifts_and_everyday_life', now()),
-('stays', '0003_notes_of_shifts_mended', now()),
-('network', '0001_initial', now()),
-('network', '0002_outside_needs', now()),
 ('indicators', '0001_indicators', now()),
 ('indicators', '0002_days_that_changed', now()),
 ('indicators', '0003_records_that_moved', now()),
 ('indicators', '0004_results_reached', now()),
 ('indicators', '0005_drafts', now()),
 ('indicators', '0006_cases_opened_on_a_path', now()),
+('indicators', '0007_papers_and_records', now()),
+('indicators', '0008_rules_of_periods', now()),
+('intake', '0010_contacts_by_day', now()),
 ('logic', '0001_logic_models', now()),
 ('logic', '0002_models_from_nothing', now()),
 ('mfa', '0001_initial', now()),
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),
+('network', '0003_bonds_and_guardians', now()),
 ('notes', '0001_notes', now()),
+('notes', '0002_former_words', now()),
 ('organization', '0001_initial', now()),
 ('organization', '0002_calendaryear', now()),
 ('papers', '0008_files_of_the_office_and_disclosures_of_cases', now()),
 ('papers', '0009_consents_may_be_voided', now()),
+('papers', '0010_files_may_be_voided', now()),
 ('pathways', '0002_drafts', now()),
 ('pivot', '0001_tables', now()),
-('process', '0015_steps_told_by_their_index', now()),
-('process', '0016_carried_told_by_its_index', now()),
+('process', '0017_papers_by_day', now()),
 ('procrastinate', '0001_initial', now()),
 ('procrastinate', '0002_drop_started_at_column', now()),
 ('procrastinate', '0003_drop_started_at_column', now()),
@@ -12702,5 +13463,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('results', '0004_cases_and_families_apart', now()),
 ('sessions', '0001_initial', now()),
 ('stays', '0004_waiting', now()),
+('stays', '0005_mended_stays', now()),
 ('studies', '0001_studies', now()),
 ('usersessions', '0001_initial', now());
