@@ -47,6 +47,9 @@ def _open_ballot(page: Page, route: int) -> int:
     visit(page, f"/routes/{route}/ballots/new/")
     me = page.locator("#id_chair_id option:not([value=''])", has_text=name).first.get_attribute("value")
     page.locator("#id_chair_id").select_option(me)
+    # Who sat on the panel of another vote is proposed again.
+    for member in page.locator("[name=member_ids]:checked").all():
+        member.uncheck(force=True)
     page.locator(f"[name=member_ids][value='{me}']").check(force=True)
     return send(page, r"/ballots/(\d+)/$")
 

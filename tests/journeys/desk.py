@@ -135,20 +135,25 @@ def reach(page: Page, route: str, part: str) -> None:
         visit(page, f"{route}{part}")
 
 
+# So often a page may lead on while one waits for it: a press, what it redirects to, and the page behind.
+_LED_ON = 3
+
+
 def settle(page: Page) -> None:
     """Wait until the page that is open and the parts it loads by itself stand still.
 
     It knows nothing of a page that was asked for and is not there yet: after a press that leads on, wait for what it
     leads to (`walk.leaving`, `expect`, `wait_for_url`).
     """
-    try:
-        page.evaluate(SETTLED, walk.PATIENCE)
-    except Error as left:
-        if "context was destroyed" not in str(left):
-            raise
-        # It led on by itself meanwhile: where it led to comes to rest.
-        page.wait_for_load_state()
-        page.evaluate(SETTLED, walk.PATIENCE)
+    for ways_left in reversed(range(_LED_ON)):
+        try:
+            page.evaluate(SETTLED, walk.PATIENCE)
+            return
+        except Error as left:
+            if "context was destroyed" not in str(left) or not ways_left:
+                raise
+            # It led on by itself meanwhile: where it led to comes to rest.
+            page.wait_for_load_state()
 
 
 def sign_in(page: Page, email: str, password: str) -> None:
