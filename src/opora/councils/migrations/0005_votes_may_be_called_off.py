@@ -10,6 +10,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RenameField(model_name='ballot', old_name='opened_by', new_name='by'),
+        # The index bears the name of its column, as in a home that was made anew.
+        migrations.RunSQL(
+            'ALTER INDEX councils_ballot_opened_by_id_9304a64c RENAME TO councils_ballot_by_id_deab2f27',
+            'ALTER INDEX councils_ballot_by_id_deab2f27 RENAME TO councils_ballot_opened_by_id_9304a64c',
+        ),
         migrations.AlterModelManagers(
             name='ballot',
             managers=[

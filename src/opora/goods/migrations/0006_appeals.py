@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'request for goods or money',
                 'verbose_name_plural': 'requests for goods or money',
                 'ordering': ('-asked_on', '-id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_on', None), ('state', '')), models.Q(models.Q(('state', ''), _negated=True), ('answered_on__gte', models.F('asked_on'))), _connector='OR'), name='goods_appeal_answered'), models.CheckConstraint(condition=models.Q(('promised_by', None), ('state__in', ['promised', 'received']), _connector='OR'), name='goods_appeal_promised')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_on', None), ('state', '')), models.Q(models.Q(('state', ''), _negated=True), ('answered_on__gte', models.F('asked_on'))), _connector='OR'), name='goods_appeal_answered'), models.CheckConstraint(condition=models.Q(('promised_by', None), ('state', 'promised'), ('state', 'received'), _connector='OR'), name='goods_appeal_promised')],
             },
             managers=[
                 ('every', django.db.models.manager.Manager()),

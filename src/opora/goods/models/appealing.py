@@ -46,7 +46,7 @@ class Appeal(Voidable):
                 name="goods_appeal_answered",
             ),
             models.CheckConstraint(
-                condition=Q(promised_by=None) | Q(state__in=["promised", "received"]), name="goods_appeal_promised"
+                condition=Q(promised_by=None) | Q(state="promised") | Q(state="received"), name="goods_appeal_promised"
             ),
         ]
 

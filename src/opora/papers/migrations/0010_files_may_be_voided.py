@@ -10,6 +10,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RenameField(model_name='storedfile', old_name='added_by', new_name='by'),
+        # The index bears the name of its column, as in a home that was made anew.
+        migrations.RunSQL(
+            'ALTER INDEX papers_storedfile_added_by_id_e8776066 RENAME TO papers_storedfile_by_id_e49dce86',
+            'ALTER INDEX papers_storedfile_by_id_e49dce86 RENAME TO papers_storedfile_added_by_id_e8776066',
+        ),
         migrations.RenameField(model_name='storedfile', old_name='added_at', new_name='recorded_at'),
         migrations.AlterModelOptions(
             name='storedfile',
