@@ -47,7 +47,7 @@ def _where(early: QuerySet[CaseFact, int]) -> QuerySet[CaseFact]:
         text, parameters = early.query.sql_with_params()
     except EmptyResultSet:
         return CaseFact.objects.none()
-    return CaseFact.objects.filter(case_id__in=RawSQL(text, parameters))  # noqa: S611  (as Django wrote it)
+    return CaseFact.objects.filter(case_id__in=RawSQL(text, parameters))  # noqa: S611  (Django wrote the text, nobody typed it)
 
 
 def _shows(finding: Finding) -> Q:
