@@ -1,6 +1,6 @@
 """Reading indicators: always for somebody, and only from what that person's rights reach."""
 
-from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind, cases_of
+from opora.indicators.queries.behind import PARTS, CaseBehind, cases_behind
 from opora.indicators.queries.composed import (
     Indicator,
     check_folder,
@@ -36,7 +36,6 @@ __all__ = [
     "SubjectCounted",
     "being_counted",
     "cases_behind",
-    "cases_of",
     "check_folder",
     "fields_of_figures",
     "find_indicator",

@@ -8,7 +8,7 @@ from django.db import connection
 from opora.access.rules import Actor
 from opora.common.errors import NotFound
 from opora.indicators import policies
-from opora.indicators.queries.composed import Indicator, find_indicator
+from opora.indicators.queries.composed import Indicator
 from opora.indicators.queries.statements import Asked, behind
 from opora.indicators.rules import Period
 
@@ -30,31 +30,6 @@ class CaseBehind(NamedTuple):
 def cases_behind(
     *,
     actor: Actor,
-    code: str,
-    period: Period,
-    part: str = "all",
-    program_ids: tuple[int, ...] = (),
-    department_ids: tuple[int, ...] = (),
-    limit: int,
-    offset: int = 0,
-) -> list[CaseBehind]:
-    """The cases behind one part of a figure. Raises Refused; NotFound for what there is not."""
-    policies.check_can_read(actor)
-    return cases_of(
-        actor=actor,
-        one=find_indicator(actor=actor, code=code),
-        period=period,
-        part=part,
-        program_ids=program_ids,
-        department_ids=department_ids,
-        limit=limit,
-        offset=offset,
-    )
-
-
-def cases_of(
-    *,
-    actor: Actor,
     one: Indicator,
     period: Period,
     part: str = "all",
@@ -63,7 +38,7 @@ def cases_of(
     limit: int,
     offset: int = 0,
 ) -> list[CaseBehind]:
-    """The same of an indicator that is only being composed. Raises Refused, NotFound."""
+    """The cases behind one part of a figure, also of one that is only being composed. Raises Refused, NotFound."""
     policies.check_can_read(actor)
     if part not in PARTS:
         raise NotFound

@@ -56,7 +56,9 @@ def test_figure_months_and_cases_are_of_the_days_of_the_rule(rule: str, counted:
     period = period_of(ASKED.first, LAST, LAST)
     found = queries.read_indicator(actor=SYSTEM, code="own-1", period=period)
     assert (found.figure.value, found.months[-1][1].value) == (counted, counted)
-    (case,) = queries.cases_behind(actor=SYSTEM, code="own-1", period=period, limit=9)
+    (case,) = queries.cases_behind(
+        actor=SYSTEM, one=queries.find_indicator(actor=SYSTEM, code="own-1"), period=period, limit=9
+    )
     assert case.times == counted
     together, _beside = queries.read_together(actor=SYSTEM, codes=["own-1"], period=period)
     assert together["own-1"].now.value == counted

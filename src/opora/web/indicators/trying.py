@@ -59,7 +59,7 @@ def cases_tried(actor: Actor, one: Indicator) -> list[Part]:
     found = []
     for part, title in {**parts, "unknown": _("not known")}.items():
         asked: dict[str, Any] = {"actor": actor, "one": one, "period": period_of(None, None, today()), "part": part}
-        cases = queries.cases_of(**asked, limit=SHOWN + 1)
+        cases = queries.cases_behind(**asked, limit=SHOWN + 1)
         if cases:
             found.append(Part(str(capfirst(title)), cases[:SHOWN], len(cases) > SHOWN))
     if found:

@@ -122,7 +122,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
         raise NotFound
     asked: Mapping[str, Any] = {
         "actor": actor,
-        "code": code,
+        "one": found,
         "period": period,
         "part": part,
         "program_ids": programs,
