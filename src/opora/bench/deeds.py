@@ -1,6 +1,7 @@
 """What people do in a house that is measured, beside opening pages; read by path (see probe.py)."""
 
 from collections.abc import Mapping
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -48,6 +49,9 @@ class Deeds:
         """The page of outcomes when a closed case came to them since it was seen last; the change is not counted."""
         from opora.cases.models import Case
 
+        # The cases that were opened before by hand took the numbers that the invented ones would have had.
+        free = 2 * Case.objects.count() + 1
+        self.side.filler._numbers = {layout: count(free) for layout in self.side.filler._numbers}
         closed = Case.objects.exclude(closed_on=None).count()
         while Case.objects.exclude(closed_on=None).count() == closed:
             self.side.filler.grow_to(self.side.filler.made + 1, lambda *_said: None)
