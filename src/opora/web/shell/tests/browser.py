@@ -189,6 +189,7 @@ def small_targets(page: Page) -> list[dict[str, object]]:
 
 
 def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
-    found: int = page.evaluate(ASIDE)
+    """By how many pixels the page is wider than the window; a page on its way is waited for."""
+    page.wait_for_load_state()
+    found: int = page.locator("body").evaluate(f"() => {ASIDE}")
     return found
