@@ -101,6 +101,22 @@ def test_a_phone_opens_the_search_by_the_icon_in_its_header(desk):
     expect(field).to_be_hidden()
 
 
+def test_what_needs_scripts_is_shown_only_when_they_are_there(desk):
+    page = desk.open("/gallery/")
+    print_button = page.locator("[data-print].needs-js").first
+    held = []
+    page.route(re.compile(r"/js/menus\b"), lambda route: held.append(route))
+    with page.expect_request(re.compile(r"/js/menus\b")):
+        page.reload(wait_until="commit")
+    expect(print_button).to_be_attached()
+    # Pressed now it would do nothing.
+    expect(print_button).to_be_hidden()
+    [late] = held
+    late.continue_()
+    expect(print_button).to_be_visible()
+    expect(desk.open("/gallery/", script=False).locator("[data-print].needs-js").first).to_be_hidden()
+
+
 def test_a_question_opens_in_place_and_closes_with_escape(desk):
     page = desk.open("/gallery/")
     page.get_by_role("link", name="Задать вопрос").click()
