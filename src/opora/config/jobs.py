@@ -19,7 +19,7 @@ from procrastinate import App, BaseRetryStrategy, RetryDecision
 from procrastinate.jobs import Job
 from procrastinate.psycopg_connector import PsycopgConnector
 
-from opora.common import trouble
+from opora.common import apart, trouble
 
 logger = logging.getLogger("opora.jobs")
 
@@ -30,6 +30,10 @@ WITHOUT_A_SIGN = 60.0
 """After so many seconds without a sign of life a worker counts as dead and its job is taken up by another."""
 TRIES = 3
 """So often a job is tried that its database or its worker left in the middle."""
+AGAIN_IN = 30
+"""After so many seconds it is tried again."""
+LETS_GO_ON = 5.0
+"""So many seconds after it was asked to stop a worker ends what is still being done apart; it is begun anew later."""
 MISSED = 25 * 3600
 """A slot of the day that nobody was there for is made up within so many seconds, once."""
 
@@ -110,6 +114,8 @@ class _Queue:
             await asyncio.wait({worker, stop}, return_when=asyncio.FIRST_COMPLETED)
             stop.cancel()
             worker.cancel()  # does nothing to one that already ended by itself
+            if self.stopping.is_set():
+                asyncio.get_running_loop().call_later(LETS_GO_ON, apart.end_all)
             try:
                 await worker
             except asyncio.CancelledError:
@@ -144,12 +150,13 @@ async def _ask_database() -> None:
 
 
 class WhenItIsBack(BaseRetryStrategy):
-    """A job that lost the database on its way is tried again; any other that failed is not."""
+    """A job that lost the database, or the process that did it, is tried again; any other that failed is not."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
-        if trouble.cause_of(exception) is None or job.attempts >= TRIES:
+        was_lost = isinstance(exception, apart.EndedEarlyError) or trouble.cause_of(exception) is not None
+        if not was_lost or job.attempts >= TRIES:
             return None
-        return RetryDecision(retry_in={"seconds": 30})
+        return RetryDecision(retry_in={"seconds": AGAIN_IN})
 
 
 def _app() -> App:

@@ -9,7 +9,7 @@ from opora.registry import actions
 @app.task(name="registry.carry_out", pass_context=False)
 def carry_out(run_id: int) -> None:
     """Do a confirmed import."""
-    actions.carry_out_run(run_id=run_id, on=today())
+    actions.carry_out_queued_run(run_id=run_id, on=today())
 
 
 @app.periodic(cron="*/5 * * * *")

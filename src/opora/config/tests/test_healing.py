@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,15 +23,9 @@ from opora.config import embedded, jobs, taking_up
 from opora.config.keeper import Keeper
 from opora.config.pgwheel import EmbeddedError
 from opora.config.tasks import clear
+from opora.config.tests.beside import beside, rows, until
 
 GONE = psycopg.OperationalError("connection refused")
-
-
-def until(holds: Callable[[], bool], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "it did not come true in time"
-        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -94,33 +88,12 @@ def test_a_database_that_we_stopped_ourselves_stays_stopped(home: Path) -> None:
     assert not embedded.is_alive(home)
 
 
-@pytest.fixture
-def empty_queue(committed: None) -> Iterator[None]:
-    """The tables of the queue are none of Django's, so what a test leaves there must be cleared by hand."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE")
-
-
-def rows(sql: str, *values: Any) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return cursor.fetchall()
-
-
 def cut_connections() -> None:
     """What a restart of the database does to everybody connected, but for this test."""
     rows(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
-
-
-def beside() -> dict[str, str]:
-    """The environment of another process on the same database."""
-    known = connection.settings_dict
-    address = f"postgresql://{known['USER']}:{known['PASSWORD'] or ''}@/{known['NAME']}?host={known['HOST']}"
-    return os.environ | {"DATABASE_URL": address, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def put(task: str, *, status: str = "todo", silent_for: int | None = None, attempts: int = 0, lock: str = "") -> int:

@@ -15,6 +15,13 @@ from opora.registry.rules.choices import Choices
 from opora.registry.sealing import unseal, unseal_json
 
 State = ImportRun.State
+LONG_FILE = 256 * 1024
+"""A file from here on, some four thousand rows, is read and brought in by a process apart."""
+
+
+def is_long(size: int) -> bool:
+    """Whether so large a file is left to a process apart."""
+    return size >= LONG_FILE
 
 
 def opened(run: ImportRun) -> bytes:

@@ -10,10 +10,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from opora.access import queries as access
 from opora.access.rules import Actor
 from opora.audit import actions as journal
+from opora.common.apart import done_apart
 from opora.common.dates import now
 from opora.common.errors import Conflict, NotFound, OporaError
 from opora.common.trouble import cause_of
-from opora.registry.actions._kept import State, choices_of, end, name_of, opened, waiting, write_rows
+from opora.registry.actions._kept import State, choices_of, end, is_long, name_of, opened, waiting, write_rows
 from opora.registry.actions.importing import carry_out, read, record_import, wait_for_other_imports
 from opora.registry.actions.remembering import remember
 from opora.registry.models import ImportPart, ImportRun
@@ -67,6 +68,15 @@ def carry_out_run(*, run_id: int, on: date) -> None:
             raise  # the queue tries again when the database is back
         _fail(run_id, _("Something went wrong inside Opora. Nothing was imported; please try once more."))
         raise
+
+
+def carry_out_queued_run(*, run_id: int, on: date) -> None:
+    """The same for the queue; a long import is done by a process apart, and left by it to be begun anew if it dies."""
+    run = ImportRun.objects.only("size").filter(pk=run_id).first()
+    if run is not None and is_long(run.size):
+        done_apart(carry_out_run, run_id=run_id, on=on)
+    else:
+        carry_out_run(run_id=run_id, on=on)
 
 
 @transaction.atomic

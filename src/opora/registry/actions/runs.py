@@ -1,17 +1,29 @@
 """An import on the page: upload and preview, answer and choose, or set aside. The file stays sealed until then."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from opora.access.rules import Actor
 from opora.audit import actions as journal
-from opora.common.errors import Invalid
-from opora.registry.actions._kept import State, choices_of, details, end, name_of, opened, waiting, write_rows
+from opora.common.apart import EndedEarlyError, done_apart
+from opora.common.errors import Conflict, Invalid
+from opora.registry.actions._kept import (
+    State,
+    choices_of,
+    details,
+    end,
+    is_long,
+    name_of,
+    opened,
+    waiting,
+    write_rows,
+)
 from opora.registry.actions.importing import preview
 from opora.registry.models import ImportRun
 from opora.registry.queries.choosing import remembered_choices
@@ -21,13 +33,21 @@ from opora.registry.rules.plan import Plan
 from opora.registry.sealing import seal, seal_json
 from opora.registry.summary import about, counts, preview_rows
 
+Given = TypeVar("Given")
+
 
 def upload(*, actor: Actor, data: bytes, name: str, on: date) -> ImportRun:
     """Take a workbook, say what importing it would do, and keep it sealed until the person decides.
 
     Where its titles leave open which column is meant, the run asks first. Raises FileRefused when the file cannot be
-    read; then nothing is kept.
+    read; then nothing is kept. A long file is read by a process apart.
     """
+    told: dict[str, Any] = {"actor": actor, "data": data, "name": name, "on": on}
+    run_id = _apart(_upload, **told) if is_long(len(data)) else _upload(**told)
+    return ImportRun.objects.get(pk=run_id)
+
+
+def _upload(*, actor: Actor, data: bytes, name: str, on: date) -> int:
     run = ImportRun(user_id=actor.user_id, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     known = remembered_choices(actor=actor)
     seen = _look(actor, run, data, Choices(), known, on)
@@ -38,7 +58,7 @@ def upload(*, actor: Actor, data: bytes, name: str, on: date) -> ImportRun:
         run.save(update_fields=["content"])
         _show(run, seen, name[:200], Choices(), known)
         journal.record(actor=actor, verb="registry.uploaded", run=run.pk)
-    return run
+    return int(run.pk)
 
 
 def choose_program(*, actor: Actor, run_id: int, program_id: int | None, on: date) -> ImportRun:
@@ -103,6 +123,23 @@ def _look_again(
 ) -> ImportRun:
     """Look at a waiting upload once more with something decided about it."""
     run = waiting(actor, run_id, state)
+    told: dict[str, Any] = {"actor": actor, "run_id": run_id, "on": on, "verb": verb, "state": state}
+    look = partial(_apart, _see_again) if is_long(run.size) else _see_again
+    look(**told, choices=choices, decided=decided)
+    return ImportRun.objects.get(pk=run_id)
+
+
+def _see_again(
+    *,
+    actor: Actor,
+    run_id: int,
+    on: date,
+    verb: str,
+    state: str,
+    choices: tuple[Choices, Choices] | None,
+    decided: Mapping[str, Any],
+) -> None:
+    run = waiting(actor, run_id, state)
     for field, value in decided.items():
         setattr(run, field, value)
     given, known = choices_of(run) if choices is None else choices
@@ -116,7 +153,14 @@ def _look_again(
         _show(run, seen, name_of(run), given, known)
         about_program = {"program": run.program_id or 0} if "program_id" in decided else {}
         journal.record(actor=actor, verb=verb, run=run.pk, **about_program)
-    return run
+
+
+def _apart(look: Callable[..., Given], **told: Any) -> Given:
+    """Read a long file in a process of its own, so that this one stays as small as its pages."""
+    try:
+        return done_apart(look, **told)
+    except EndedEarlyError as ended:
+        raise Conflict(_("Reading the file was interrupted. Nothing was changed; please try once more.")) from ended
 
 
 def _show(run: ImportRun, seen: Plan | ColumnsAsked, name: str, given: Choices, known: Choices) -> None:
