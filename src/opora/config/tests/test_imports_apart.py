@@ -1,4 +1,4 @@
-"""A long register is read and brought in by a process apart: this one stays small, and whoever dies, it is done once."""
+"""A long register is read and brought in by a process apart: this one stays small; whoever dies, it is done once."""
 
 import os
 import signal
@@ -8,7 +8,6 @@ import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import psycopg
 import pytest
@@ -24,7 +23,6 @@ from opora.config.tests.beside import beside, rows, until
 from opora.registry import actions, queries
 from opora.registry.actions import _kept, carrying_out
 from opora.registry.models import ImportRun
-from opora.registry.tests.conftest import house  # noqa: F401  (a fixture)
 from opora.registry.tests.workbooks import line, table, workbook
 
 TODAY = date(2026, 11, 24)
@@ -32,11 +30,12 @@ pytestmark = [pytest.mark.usefixtures("empty_queue"), pytest.mark.django_db(tran
 
 
 @pytest.fixture
-def head(house: Any, monkeypatch: pytest.MonkeyPatch) -> Actor:  # noqa: F811
+def head(committed: None, monkeypatch: pytest.MonkeyPatch) -> Actor:
     """Somebody for whom every import is a matter of the queue."""
     monkeypatch.setenv("DATABASE_URL", beside()["DATABASE_URL"])
     monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
     monkeypatch.setattr(jobs, "AGAIN_IN", 0)
+    factories.program(factories.department("1 ЕФО МР"))
     return factories.worker(Role.HEAD)
 
 
