@@ -284,7 +284,8 @@ def next_number(kind: str, year: int = 0) -> int:
     return next_numbers(kind, year, count=1)[0]
 
 
-@transaction.atomic
+# No savepoint: others wait from here to the end of the transaction, and each round to the database makes it later.
+@transaction.atomic(savepoint=False)
 def next_numbers(kind: str, year: int = 0, *, count: int) -> range:
     """So many numbers that follow each other."""
     with connection.cursor() as cursor:

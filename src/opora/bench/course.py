@@ -170,6 +170,8 @@ def _shelf_lines(side: Side) -> list[str]:
     ours, handed, row, place, alone, cores = (
         found[name] for name in ("lots", "at once", "row", "place", "alone", "cores")
     )
+    took, spent, held = (found[name] * 1000 for name in ("took", "spent", "held"))
+    acts, kept = found["acts"], found["acts in place"]
     return [
         "",
         "200 issues from one shelf by eight writers; no deadlock, nothing negative",
@@ -180,6 +182,10 @@ def _shelf_lines(side: Side) -> list[str]:
         f"quick, one by one without that lock {ours / row:.1f} times",
         f"  one writer alone, one by one: {alone:.0f} a second; eight are {ours / alone:.1f} times as quick, and "
         f"{cores:.0f} cores allow {cores:.0f} times at most: what keeps the place to itself is no quicker than one",
+        f"  whole acts, with paper, service, number and journal: {acts:.0f} a second, locking the row of the place "
+        f"{kept:.0f}: {acts / kept:.1f} times as quick",
+        f"  an act alone takes {took:.1f} ms, {spent:.1f} of processors, and keeps others waiting for {held:.1f} ms: "
+        f"{cores:.0f} cores allow {cores * 1000 / spent:.0f} acts a second, what is kept {1000 / held:.0f}",
     ]
 
 

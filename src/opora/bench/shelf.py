@@ -1,7 +1,7 @@
 """Two hundred issues from one shelf by eight writers, beside the same rule when it locks the whole place.
 
 Each writer is a process with a connection of its own; what is measured is what the ledger does for an issue, from the
-beginning of its transaction to its commit, without the pages and papers around it.
+beginning of its transaction to its commit, without the papers around it. Whole acts are measured too (`acts_at_once`).
 
 Given one by one, every issue is a transaction of its own. Where nobody waits for anybody, eight writers are therefore
 as many times quicker than one as there are cores, and no more; a rule that keeps the place to itself is as quick as one
@@ -21,6 +21,7 @@ from typing import Any
 from django.db import connection, connections, transaction
 
 from opora.access.rules import SYSTEM
+from opora.bench.acts_at_once import Turn, Turns, act_by_act, cost_of
 from opora.goods import actions
 from opora.goods.actions.ledger import Change, begin_entry, lock_wanted, shelf_of, write, write_for_each
 from opora.goods.models import Good, Lot, StockEntry, StockPlace
@@ -32,18 +33,16 @@ WRITERS, ISSUES, LOTS, ROUNDS = 8, 200, 1_000, 3
 """A warehouse of a thousand lots: a hundred kinds of goods in their sizes."""
 
 
-Pairs = Sequence[tuple[int, int]]
-"""Of which two goods a writer's families get one each, family by family."""
-
-
 def compare(*, on: date) -> dict[str, float]:
     """Issues a second: one by one, as hand-outs, and one by one under a lock of the place's row or of all its lots."""
     place = _fill(on)
-    ways: dict[str, Callable[[int, Pairs, date], None]] = {
+    ways: dict[str, Callable[[int, Turns, date], None]] = {
         "lots": partial(_one_by_one, _nothing),
         "at once": _at_once,
         "row": partial(_one_by_one, _lock_row),
         "place": partial(_one_by_one, _lock_place),
+        "acts": partial(act_by_act, _nothing),
+        "acts in place": partial(act_by_act, _lock_row),
     }
     found: dict[str, list[float]] = {name: [] for name in (*ways, "alone")}
     for _round in range(ROUNDS):
@@ -53,7 +52,11 @@ def compare(*, on: date) -> dict[str, float]:
     if unbalanced() or Lot.objects.filter(quantity__lt=0).exists():
         raise RuntimeError("the ledger and the balances differ")
     middle = {name: sorted(speeds)[len(speeds) // 2] for name, speeds in found.items()}
-    return {**middle, "cores": float(os.cpu_count() or 1)}
+    return {
+        **middle,
+        **cost_of(place.pk, _turns(0, ISSUES // WRITERS, _goods(place.pk)), on),
+        "cores": float(os.cpu_count() or 1),
+    }
 
 
 def _fill(on: date) -> StockPlace:
@@ -81,12 +84,12 @@ def _lock_place(place_id: int) -> None:
     list(Lot.objects.select_for_update().filter(place_id=place_id).order_by("pk").values_list("pk", flat=True))
 
 
-def _side_by_side(place_id: int, way: Callable[[int, Pairs, date], None], on: date, *, writers: int = WRITERS) -> float:
+def _side_by_side(place_id: int, way: Callable[[int, Turns, date], None], on: date, *, writers: int = WRITERS) -> float:
     """Issues a second of all writers together."""
     connections.close_all()
     context = multiprocessing.get_context("fork")
     start, done = context.Barrier(writers + 1), context.Barrier(writers + 1)
-    goods = list(Good.objects.filter(lots__place=place_id).distinct().order_by("pk").values_list("pk", flat=True))
+    goods = _goods(place_id)
     connections.close_all()
     people = [
         context.Process(target=_writer, args=(n, ISSUES // writers, place_id, goods, way, on, start, done))
@@ -107,30 +110,38 @@ def _side_by_side(place_id: int, way: Callable[[int, Pairs, date], None], on: da
 
 def _writer(
     n: int,
-    turns: int,
+    times: int,
     place_id: int,
     goods: list[int],
-    way: Callable[[int, Pairs, date], None],
+    way: Callable[[int, Turns, date], None],
     on: date,
     start: Any,
     done: Any,
 ) -> None:
     connection.ensure_connection()
-    # Two goods of the shelf, in an order of one's own; now and then another writer wants the same.
-    pairs = [
-        (goods[(n * 31 + turn * 7) % len(goods)], goods[(n * 17 + turn * 13 + 1) % len(goods)]) for turn in range(turns)
-    ]
     start.wait()
-    way(place_id, pairs, on)
+    way(place_id, _turns(n, times, goods), on)
     done.wait()
     connections.close_all()
 
 
-def _one_by_one(lock: Callable[[int], None], place_id: int, pairs: Pairs, on: date) -> None:
-    for pair in pairs:
+def _goods(place_id: int) -> list[int]:
+    return list(Good.objects.filter(lots__place=place_id).distinct().order_by("pk").values_list("pk", flat=True))
+
+
+def _turns(n: int, times: int, goods: Sequence[int]) -> Turns:
+    """A family and two goods of the shelf, in an order of one's own; now and then another writer wants the same."""
+    return [
+        Turn(n * times + turn, goods[(n * 31 + turn * 7) % len(goods)], goods[(n * 17 + turn * 13 + 1) % len(goods)])
+        for turn in range(times)
+    ]
+
+
+def _one_by_one(lock: Callable[[int], None], place_id: int, turns: Turns, on: date) -> None:
+    for turn in turns:
         with transaction.atomic():
             lock(place_id)
-            wanted = _wanted(pair)
+            wanted = _wanted(turn)
             entry = begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on)
             lots = lock_wanted(wanted, place_id=place_id)
             taken, _short = take(wanted, shelf_of(lots, on=on), on=on)
@@ -138,14 +149,14 @@ def _one_by_one(lock: Callable[[int], None], place_id: int, pairs: Pairs, on: da
 
 
 @transaction.atomic
-def _at_once(place_id: int, pairs: Pairs, on: date) -> None:
+def _at_once(place_id: int, turns: Turns, on: date) -> None:
     """The same families and goods, as one hand-out."""
-    wanted = [_wanted(pair) for pair in pairs]
+    wanted = [_wanted(turn) for turn in turns]
     lots = lock_wanted(together(one for its in wanted for one in its), place_id=place_id)
     shared = share(wanted, shelf_of(lots, on=on), on=on)
     given = [(None, [Change(one.lot_id, -one.quantity) for one in taken]) for taken, _short in shared]
     write_for_each(begin_entry(actor=SYSTEM, kind=StockEntry.Kind.ISSUED, on=on), given, lots, on=on)
 
 
-def _wanted(pair: tuple[int, int]) -> list[Wanted]:
-    return [Wanted(good, "62", Decimal(1)) for good in pair]
+def _wanted(turn: Turn) -> list[Wanted]:
+    return [Wanted(good, "62", Decimal(1)) for good in (turn.one, turn.other)]

@@ -29,6 +29,7 @@ from opora.process.queries import Place, recordable
 
 
 @transaction.atomic
+@audit.in_one_go()
 def give_goods(
     *,
     actor: Actor,
