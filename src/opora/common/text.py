@@ -8,7 +8,8 @@ _APOSTROPHES = re.compile("['\u2019\u02bc`]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_DIGIT = re.compile(r"[^0-9]")
 
-_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+LOOK_ALIKES = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
+_LOOK_ALIKES = str.maketrans(LOOK_ALIKES)
 
 # Ё stands apart from the other letters in Unicode; a letter that sorts right after Е takes its place.
 _AFTER_YE = "е\uffff"

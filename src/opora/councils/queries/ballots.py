@@ -10,6 +10,7 @@ from opora.access.rules import Actor, Scope, departments, scope
 from opora.common.asked_often import written_once
 from opora.common.asked_together import Asking
 from opora.common.language import said, spoken
+from opora.common.looking_in import day, holding, label
 from opora.common.told_along import record_of, told_by
 from opora.councils import policies, rules
 from opora.councils.models import Ballot, PanelSeat, Vote
@@ -139,13 +140,21 @@ def waiting_for(*, actor: Actor) -> list[Ballot]:
     return list(found.select_related("route", "route__case", "chair").order_by("closes_on", "pk"))
 
 
-def minutes_for(*, actor: Actor, limit: int = 50) -> list[Ballot]:
-    """The closed votes in which this person sat, the newest first: their minutes stay readable (D-14)."""
+_PART = slice(0, 50)
+
+
+def minutes_for(*, actor: Actor, text: str = "", part: slice = _PART) -> list[Ballot]:
+    """The closed votes in which this person sat, the newest first: their minutes stay readable (D-14).
+
+    With words those in which the words stand: the kind of vote, its number, the case, the chair, the day.
+    """
     if actor.user_id is None:
         return []
     mine = PanelSeat.objects.filter(user_id=actor.user_id, conflict_on=None).values("ballot_id")
     found = Ballot.objects.filter(pk__in=mine, closed_on__isnull=False).select_related("route__case", "chair")
-    return list(found.order_by("-closed_on", "-pk")[:limit])
+    kind, closed = label("kind", Ballot.Kind.choices), day("closed_on")
+    found = holding(found, text, kind, "number", "route__case__number", "route_id", "chair__name", closed)
+    return list(found.order_by("-closed_on", "-pk")[part])
 
 
 def seats_of(ballot: Ballot) -> QuerySet[PanelSeat]:

@@ -119,6 +119,10 @@ def test_a_conflict_of_interest_hides_the_case_the_votes_and_the_minutes() -> No
     assert panel.seen_by(panel.third).is_hidden
     assert queries.minutes_for(actor=panel.third) == []
     assert [one.pk for one in queries.minutes_for(actor=panel.second)] == [panel.ballot.pk]
+    [minutes] = queries.minutes_for(actor=panel.second)
+    shown = f"{minutes.get_kind_display()} {minutes.number} {minutes.chair.name} {minutes.closed_on:%d.%m.%Y}"
+    assert queries.minutes_for(actor=panel.second, text=shown.upper()) == [minutes]
+    assert queries.minutes_for(actor=panel.second, text=f"{shown} иначе") == []
 
 
 def test_a_running_vote_is_not_there_for_who_does_not_take_part() -> None:

@@ -4,7 +4,7 @@ from opora.goods.queries.appeals import ANSWERS as APPEAL_ANSWERS
 from opora.goods.queries.appeals import WAYS as APPEAL_WAYS
 from opora.goods.queries.appeals import AppealLine, get_appeal, list_appeals
 from opora.goods.queries.brought import coming_of
-from opora.goods.queries.counts import get_count, lines_of_count, recent_counts
+from opora.goods.queries.counts import get_count, lines_of_count, list_counts
 from opora.goods.queries.donors import DonorLine, donors_report
 from opora.goods.queries.hand_outs import (
     MOST_FAMILIES,
@@ -124,6 +124,7 @@ __all__ = [
     "lines_of_count",
     "lines_of_hand_out",
     "list_appeals",
+    "list_counts",
     "list_donors",
     "list_goods",
     "list_kits",
@@ -141,7 +142,6 @@ __all__ = [
     "outstanding_of",
     "parts_of",
     "preview",
-    "recent_counts",
     "said_parts",
     "sizes_instead",
     "standing_in",

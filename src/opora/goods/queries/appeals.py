@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import Case, F, When
 
 from opora.access.rules import Actor
 from opora.common.choices import Offered, offered
@@ -13,6 +13,7 @@ from opora.goods.models import Appeal
 from opora.volunteers.queries import donors
 
 WAYS: Offered = offered(*Appeal.Way)
+_OVER = (Appeal.State.RECEIVED, Appeal.State.REFUSED)
 ANSWERS: Offered = offered(*(one for one in Appeal.State if one != Appeal.State.WAITING))
 
 
@@ -25,11 +26,15 @@ class AppealLine:
     is_late: bool
 
 
-def list_appeals(*, actor: Actor, on: date, limit: int) -> list[AppealLine]:
-    """Those that wait for an answer or for what was promised come first, then the others, the newest first."""
+def list_appeals(*, actor: Actor, on: date, part: slice) -> list[AppealLine]:
+    """Those that wait for an answer or for what was promised come first, then the others, the newest first.
+
+    What was voided comes last.
+    """
     policies.check_can_manage(actor)
-    found = Appeal.every.select_related("by").order_by(F("promised_by").asc(nulls_last=True), "-asked_on", "-pk")
-    rows = sorted(found[:limit], key=lambda one: (one.voided_on is not None, one.state in {"received", "refused"}))
+    rank = Case(When(voided_on__isnull=False, then=2), When(state__in=_OVER, then=1), default=0)
+    found = Appeal.every.order_by(rank, F("promised_by").asc(nulls_last=True), "-asked_on", "-pk")
+    rows = list(found[part])
     names = {one.pk: one.name for one in donors(actor=actor, with_ids={one.donor_id for one in rows if one.donor_id})}
     return [_line(one, names, on) for one in rows]
 

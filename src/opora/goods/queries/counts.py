@@ -3,11 +3,10 @@
 from django.db.models import F
 
 from opora.access.rules import Actor
+from opora.common.looking_in import day, holding
 from opora.goods import policies
 from opora.goods.models import CountLine, StockCount
 from opora.goods.rules.sizes import rank
-
-PAGE = 20
 
 
 def get_count(*, actor: Actor, count_id: int) -> StockCount:
@@ -24,9 +23,10 @@ def lines_of_count(count: StockCount) -> list[CountLine]:
     return sorted(found, key=lambda line: (line.lot.good.category, line.lot.good.name, rank(line.lot.size), line.pk))
 
 
-def recent_counts(*, actor: Actor, limit: int = PAGE + 1, skip: int = 0) -> list[StockCount]:
-    """The stock-takings, those under way first, then the newest."""
+def list_counts(*, actor: Actor, text: str = "", part: slice) -> list[StockCount]:
+    """The stock-takings, those under way first, then the newest; of those in which these words stand."""
     if not policies.may_manage(actor):
         return []
     found = StockCount.objects.select_related("place", "begun_by", "closed_by")
-    return list(found.order_by(F("closed_on").desc(nulls_first=True), "-pk")[skip : skip + limit])
+    found = holding(found, text, "place__name", "begun_by__name", day("began_on"))
+    return list(found.order_by(F("closed_on").desc(nulls_first=True), "-pk")[part])

@@ -28,7 +28,7 @@ def ask(keeper, **more):
 
 
 def listed(keeper, on=LATER):
-    lines = queries.list_appeals(actor=keeper, on=on, limit=50)
+    lines = queries.list_appeals(actor=keeper, on=on, part=slice(0, 50))
     return [(one.appeal.what, one.appeal.state, one.is_late) for one in lines]
 
 
@@ -87,7 +87,7 @@ def test_others_see_none_of_it(keeper):
     with pytest.raises(NotFound):
         queries.get_appeal(actor=stranger, appeal_id=made.pk)
     for attempt in (
-        lambda: queries.list_appeals(actor=stranger, on=ON, limit=5),
+        lambda: queries.list_appeals(actor=stranger, on=ON, part=slice(0, 5)),
         lambda: actions.void_appeal(actor=stranger, appeal_id=made.pk, reason="Нет", on=ON),
         lambda: ask(stranger),
     ):

@@ -8,6 +8,7 @@ from django.db.models import Case, F, QuerySet, When
 from opora.access.rules import Actor
 from opora.common.asked_often import written_once
 from opora.common.asked_together import Asking
+from opora.common.looking_in import day, holding
 from opora.common.told_along import record_of, told_by
 from opora.families.sealing import opened
 from opora.partners import policies
@@ -23,15 +24,19 @@ def onward_of(*, actor: Actor, route_id: int) -> list[OnwardReferral]:
     return list(OnwardReferral.objects.filter(route=route).select_related("partner").order_by("-handed_on", "-pk"))
 
 
-def unconfirmed(*, actor: Actor, on: date, limit: int = 200) -> list[OnwardReferral]:
+_PART = slice(0, 200)
+
+
+def unconfirmed(*, actor: Actor, on: date, text: str = "", part: slice = _PART) -> list[OnwardReferral]:
     """Referrals in sight of which nobody knows whether help was received though the day is past (S4-03).
 
-    Of a family that withdrew its consent nobody asks.
+    Of a family that withdrew its consent nobody asks. With words those in which the words stand.
     """
     late = OnwardReferral.objects.filter(outcome=OnwardReferral.Outcome.UNKNOWN, follow_up_on__lt=on)
     late = late.exclude(route__facts__contains={PROCESSING_BLOCKED: True})
     found = late.filter(route__in=visible_to(actor)).select_related("partner", "route", "route__case")
-    return list(found.order_by("follow_up_on", "pk")[:limit])
+    found = holding(found, text, "partner__name", "route__case__number", "route_id", day("follow_up_on"))
+    return list(found.order_by("follow_up_on", "pk")[part])
 
 
 def waiting_at(*, actor: Actor, partner_id: int, limit: int = 50) -> list[OnwardReferral]:

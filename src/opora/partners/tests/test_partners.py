@@ -111,6 +111,12 @@ class TestReferring:
         assert onward.follow_up_on == date(2026, 3, 17)
         assert queries.unconfirmed(actor=self.coordinator, on=date(2026, 3, 17)) == []
         assert queries.unconfirmed(actor=self.coordinator, on=date(2026, 3, 18)) == [onward]
+        for text, found in (
+            ("17.03.2026", [onward]),
+            (f"{onward.partner.name} {onward.route_id}", [onward]),
+            ("нет", []),
+        ):
+            assert queries.unconfirmed(actor=self.coordinator, on=date(2026, 3, 18), text=text) == found, text
         actions.confirm(actor=self.coordinator, onward_id=onward.pk, outcome="not_received", on=date(2026, 3, 18))
         assert queries.unconfirmed(actor=self.coordinator, on=date(2026, 3, 18)) == []
         assert not Paper.objects.filter(route=onward.route).exists()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from django.db.models import Q
+from django.db.models import Max, Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.cases.queries import visible_to
@@ -19,7 +19,9 @@ from opora.stays.models import Admission, DutyNote, Handover, Shelter, Shift
 from opora.stays.queries.places import get_shelter, keeps_shelter
 
 DAYS = 7
-SEARCHED = 91
+# Words lie under lock and are opened to be searched: a quarter at a time, back to the centre's first note, until so
+# many are found or so many were opened; from there one looks further back.
+SEARCHED, FOUND, OPENED = 91, 50, 4_000
 _NIGHT = time(20)
 MORNING = time(8)
 
@@ -46,29 +48,29 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class DutyLog:
-    """A week of a centre's log up to a day, the newest first; of families one does not see nothing stands here."""
+    """A week of a centre's log up to a day, the newest first; of families one does not see nothing stands here.
+
+    Where words were looked for, all the days back to the first one; `has_older` says whether there are notes before it.
+    """
 
     shelter: Shelter
+    first: date
     last: date
     notes: tuple[DutyLine, ...]
     handovers: tuple[Handover, ...]
     waiting: tuple[Handover, ...]
-
-    @property
-    def first(self) -> date:
-        return self.last - timedelta(days=DAYS - 1)
+    has_older: bool = False
 
 
 def duty_log(
     *, actor: Actor, shelter_id: int, last: date, today: date, only_incidents: bool = False, text: str = ""
 ) -> DutyLog:
-    """The notes in sight of a week; whoever reads them is written down by the page's action.
-
-    Words are looked for in the last three months: they lie under lock and are opened to be searched.
+    """The notes in sight of a week, or those in which these words stand, however old; whoever reads them is written
+    down by the page's action.
     """
     shelter = get_shelter(actor=actor, shelter_id=shelter_id)
-    first = last - timedelta(days=(SEARCHED if text else DAYS) - 1)
-    found = DutyNote.every.filter(shelter=shelter, on__range=(first, last), former_of=None)
+    first = last - timedelta(days=DAYS - 1)
+    found = DutyNote.every.filter(shelter=shelter, on__lte=last, former_of=None)
     if only_incidents:
         found = found.filter(kind=DutyNote.Kind.INCIDENT)
     seen = Q(case=None) | Q(case__in=visible_to(actor).values("pk"))
@@ -76,9 +78,26 @@ def duty_log(
     handovers = Handover.objects.filter(shelter=shelter, on__range=(first, last)).select_related("by", "accepted_by")
     rows = list(handovers.order_by("-on", "-pk"))
     waiting = [one for one in rows if one.taken_at is None and one.by_id != actor.user_id]
-    kept = [one for one in notes if _says(one, text)] if text else list(notes)
-    lines = _lines(actor, kept, keeps_shelter(actor=actor, shelter_id=shelter.pk), today)
-    return DutyLog(shelter, last, lines, () if text else tuple(rows), tuple(waiting[:2]))
+    keeps = keeps_shelter(actor=actor, shelter_id=shelter.pk)
+    if not text:
+        lines = _lines(actor, list(notes.filter(on__gte=first)), keeps, today)
+        return DutyLog(shelter, first, last, lines, tuple(rows), tuple(waiting[:2]))
+    kept, since, has_older = _looked_through(notes, last, text)
+    return DutyLog(shelter, since, last, _lines(actor, kept, keeps, today), (), tuple(waiting[:2]), has_older)
+
+
+def _looked_through(notes: "QuerySet[DutyNote]", last: date, text: str) -> tuple[list[DutyNote], date, bool]:
+    """The notes up to a day in which the words stand, since when that was looked for, and whether older are left."""
+    kept: list[DutyNote] = []
+    opened_so_far, until = 0, last
+    while True:
+        first = until - timedelta(days=SEARCHED - 1)
+        among = list(notes.filter(on__range=(first, until)))
+        kept += [one for one in among if _says(one, text)]
+        opened_so_far += len(among)
+        until = notes.filter(on__lt=first).order_by().aggregate(newest=Max("on"))["newest"]
+        if until is None or len(kept) >= FOUND or opened_so_far >= OPENED:
+            return kept, first, until is not None
 
 
 def _says(note: DutyNote, text: str) -> bool:

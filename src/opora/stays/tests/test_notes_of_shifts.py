@@ -98,3 +98,29 @@ def test_after_midnight_the_night_is_still_that_of_the_day_before() -> None:
     assert queries.shift_of(today(), time(8)) == (today(), "day")
     note = DutyNote(on=day, at=time(2, 15))
     assert queries.day_of_hour(note) == today()
+
+
+def test_words_are_found_in_notes_of_any_age_and_one_looks_further_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A note of two years ago is found; where much is found, one goes on from the day that is said."""
+    place = house()
+    for days in (0, 100, 101, 700):
+        note = noted(place, text=f"Прорвало трубу {days}")
+        DutyNote.objects.filter(pk=note.pk).update(on=today() - timedelta(days=days))
+    noted(place, text="Тихая ночь")
+
+    def looked(last: Any = None) -> queries.DutyLog:
+        return queries.duty_log(
+            actor=place.scene.coordinator,
+            shelter_id=place.shelter.pk,
+            last=last or today(),
+            today=today(),
+            text="ТРУБУ прорвало",
+        )
+
+    every = looked()
+    assert [(today() - line.note.on).days for line in every.notes] == [0, 100, 101, 700] and not every.has_older
+    monkeypatch.setattr("opora.stays.queries.duty.FOUND", 2)
+    some = looked()
+    assert [(today() - line.note.on).days for line in some.notes] == [0, 100, 101] and some.has_older
+    [rest] = looked(some.first - timedelta(days=1)).notes
+    assert rest.note.on == today() - timedelta(days=700)

@@ -1,7 +1,8 @@
 """A list that is read whole is searched here: each word that was typed stands somewhere in what a row shows.
 
 It forgives how something is typed: any case, «е» for «ё», Latin letters that look like Cyrillic ones, spaces in
-numbers. Such lists are short by their nature; one that grows without end is searched where it is read.
+numbers. Such lists are short by their nature; one that grows without end is searched by the database
+(``searched_below``).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,6 +14,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from opora.common.text import cyrillic, fold
+from opora.web.shell import sheets
 from opora.web.shell.forms import search_line
 from opora.web.shell.paging import Pager, page_asked, page_by_number
 
@@ -62,6 +64,22 @@ def searched(
     shown = found[(number - 1) * size : number * size]
     pager = page_by_number(request, number=number, has_next=len(found) > number * size)
     return Searched(form, found, shown, pager)
+
+
+def searched_below(
+    request: HttpRequest, read: Callable[[str, slice], Sequence[Row]], *, label: Any = "", size: int = PAGE
+) -> Searched[Row]:
+    """A list that grows: the database searches it, and only the rows of one page are read, or all for a workbook.
+
+    ``read`` is given what was typed and which rows are wanted, in the order of the list.
+    """
+    form = SearchForm(request.GET if "q" in request.GET else None, label=label)
+    if sheets.is_asked(request):
+        rows = read(form.text, slice(0, sheets.MOST + 1))
+        return Searched(form, rows, rows, Pager())
+    number = page_asked(request)
+    rows = read(form.text, slice((number - 1) * size, number * size + 1))
+    return Searched(form, rows[:size], rows[:size], page_by_number(request, number=number, has_next=len(rows) > size))
 
 
 def holds(text: str, told: Iterable[object]) -> bool:

@@ -12,7 +12,7 @@ from opora.families.actions import call_families
 from opora.process.queries import get_route
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of
-from opora.web.shell.searching import holds, searched
+from opora.web.shell.searching import holds, searched_below
 
 if TYPE_CHECKING:
     from opora.councils.models import Ballot
@@ -35,8 +35,11 @@ def show_waiting(request: HttpRequest) -> HttpResponse:
     """The votes in which the reader has not voted yet, and the minutes of those that are over."""
     actor = actor_of(request)
     every = queries.waiting_for(actor=actor)
-    over = queries.minutes_for(actor=actor, limit=sheets.MOST + 1)
-    found = searched(request, over, _says, label=_("Case number, kind of vote, chair"))
+
+    def read(text: str, part: slice) -> "list[Ballot]":
+        return queries.minutes_for(actor=actor, text=text, part=part)
+
+    found = searched_below(request, read, label=_("Case number, kind of vote, chair"))
     ballots = [one for one in every if holds(found.form.text, _says(one))]
     if sheets.is_asked(request):
         rows = [*ballots, *found.every]

@@ -13,13 +13,21 @@ from opora.web.goods.views.lists import donors_for
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.searching import searched
+from opora.web.shell.searching import holds, searched_below
 
 
 def list_appeals(request: HttpRequest) -> HttpResponse:
     """What we asked for, those that wait first."""
-    lines = queries.list_appeals(actor=actor_of(request), on=today(), limit=sheets.MOST + 1)
-    found = searched(request, lines, _says, label=_("What is looked for, what came of it"))
+    actor, on = actor_of(request), today()
+
+    def read(text: str, part: slice) -> list[AppealLine]:
+        if not text:
+            return queries.list_appeals(actor=actor, on=on, part=part)
+        # Whom we asked lies under lock: what is searched is opened first.
+        every = queries.list_appeals(actor=actor, on=on, part=slice(0, sheets.MOST))
+        return [line for line in every if holds(text, _says(line))][part]
+
+    found = searched_below(request, read, label=_("What is looked for, what came of it"))
     if sheets.is_asked(request):
         return sheets.answer(
             request, name="appeals", title=_("What we asked for"), columns=_columns(), rows=found.every

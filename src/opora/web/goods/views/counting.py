@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.goods import actions, queries
+from opora.goods.models import StockCount
 from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm, named
 from opora.web.goods.views.lists import goods_for, places_for
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.searching import searched
+from opora.web.shell.searching import searched_below
 from opora.web.shell.templatetags.shell import number
 
 MOST_NAMED = 8
@@ -24,15 +25,14 @@ PAGE = 20
 def list_counts(request: HttpRequest) -> HttpResponse:
     """The stock-takings, those under way first."""
     actor = actor_of(request)
-    every = queries.recent_counts(actor=actor, limit=sheets.MOST + 1)
-    found = searched(request, every, _says, label=_("Place, who began it"), size=PAGE)
+
+    def read(text: str, part: slice) -> list[StockCount]:
+        return queries.list_counts(actor=actor, text=text, part=part)
+
+    found = searched_below(request, read, label=_("Place, who began it"), size=PAGE)
     if sheets.is_asked(request):
         return sheets.answer(request, name="counts", title=_("Stock-takings"), columns=_columns(), rows=found.every)
     return render(request, "goods/counts.html", {"found": found, "counts": found.rows})
-
-
-def _says(count: Any) -> tuple[object, ...]:
-    return count.place.name, count.begun_by.name if count.begun_by else "", f"{count.began_on:%d.%m.%Y}"
 
 
 def _columns() -> list[sheets.Column]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
+from opora.partners.models import OnwardReferral
 from opora.partners.rules import is_overdue
 from opora.process.policies import is_blocked
 from opora.process.queries import get_route
@@ -16,7 +17,7 @@ from opora.web.partners.forms import ConfirmForm, ReferForm
 from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
-from opora.web.shell.searching import searched
+from opora.web.shell.searching import searched_below
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -35,16 +36,15 @@ def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
 def list_unconfirmed(request: HttpRequest) -> HttpResponse:
     """Referrals of which nobody knows in time what became."""
     actor = actor_of(request)
-    lines = queries.unconfirmed(actor=actor, on=today(), limit=sheets.MOST + 1)
-    found = searched(request, lines, _says, label=_("Partner, case number"))
+
+    def read(text: str, part: slice) -> list[OnwardReferral]:
+        return queries.unconfirmed(actor=actor, on=today(), text=text, part=part)
+
+    found = searched_below(request, read, label=_("Partner, case number"))
     if sheets.is_asked(request):
         title = _("Unconfirmed referrals")
         return sheets.answer(request, name="referrals", title=title, columns=_columns(), rows=found.every)
     return render(request, "partners/unconfirmed.html", {"found": found, "lines": found.rows})
-
-
-def _says(line: Any) -> tuple[object, ...]:
-    return line.partner.name, line.route.case.number if line.route.case else "", line.route_id
 
 
 def _columns() -> list[sheets.Column]:

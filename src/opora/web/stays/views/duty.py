@@ -38,6 +38,7 @@ def show_log(request: HttpRequest, shelter_id: int) -> HttpResponse:
         "only": only,
         "form": form,
         "before": last - timedelta(days=7),
+        "older": log.first - timedelta(days=1),
         "after": last + timedelta(days=7) if last < on else None,
         "on": on,
     }
