@@ -21,7 +21,7 @@ from opora.common.errors import Invalid
 from opora.families.models import FamilyMember
 from opora.families.sealing import opened
 from opora.process import actions as process
-from opora.process.models import Amendment, Route
+from opora.process.models import Route
 from opora.process.queries import Place, place_of_record, recordable
 
 LONGEST = 2_000
@@ -78,11 +78,10 @@ def correct_change(
     change.save(update_fields=[name.removesuffix("_id") for name in kept])
     _mark_newest(former)
     _mark_newest(change)
-    process.amend(
+    process.corrected(
         actor=actor,
         record=change,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="change",
         reason=reason,
         before=before,

@@ -14,7 +14,6 @@ from opora.correspondence.actions.locking import VOIDED
 from opora.correspondence.models import OfficialLetter
 from opora.correspondence.queries import letter_in_sight, place_of_letter
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place
 
 _NOT_YOURS = _("A letter is mended on the same day by whoever made it, later by the coordinator or the head. Ask them.")
@@ -56,11 +55,10 @@ def correct_letter(
     if place is None:
         audit.record(actor=actor, verb="correspondence.corrected", route=0, number=letter.number)
         return letter
-    process.amend(
+    process.corrected(
         actor=actor,
         record=letter,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="official_letter",
         reason=reason,
         before=before,

@@ -15,7 +15,6 @@ from opora.groups.queries.finding import commitment_in_sight, find_session, gues
 from opora.intake.actions.placing import told_day
 from opora.plans import actions as plans
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record
 from opora.services.actions.placing import hold, keys_of
 
@@ -112,11 +111,10 @@ def _put_right(actor: Actor, record: Written, now: dict[str, Any], reason: str, 
     for name, value in now.items():
         setattr(record, name, value)
     record.save(update_fields=list(now))
-    process.amend(
+    process.corrected(
         actor=actor,
         record=record,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="guest" if field == "words" else "agreement",
         reason=reason,
         before=before,

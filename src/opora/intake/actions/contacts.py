@@ -17,7 +17,6 @@ from opora.intake.actions.placing import strangers, told_day
 from opora.intake.models import ContactRecord
 from opora.intake.queries import get_contact
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place, recordable
 
 # With these the contact with the family is there, and the path may go on (S4-06).
@@ -86,11 +85,10 @@ def correct_contact(
         setattr(contact, name, value)
     contact.save(update_fields=list(kept))
     contact.people.set(people_ids)
-    process.amend(
+    process.corrected(
         actor=actor,
         record=contact,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="contact",
         reason=reason,
         before=before,

@@ -14,7 +14,6 @@ from opora.intake.actions.placing import told_day
 from opora.intake.models import Observation
 from opora.intake.queries import get_observation
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import recordable
 
 _LONGEST = 10_000
@@ -63,11 +62,10 @@ def correct_observation(
     before = {"on": told_day(seen.on), "text": opened(seen, "text")}
     seen.on, seen.at, seen.is_worry, seen.text = on, at, is_worry, kept
     seen.save(update_fields=["on", "at", "is_worry", "text"])
-    process.amend(
+    process.corrected(
         actor=actor,
         record=seen,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="observation",
         reason=reason,
         before=before,

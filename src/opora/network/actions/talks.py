@@ -13,7 +13,6 @@ from opora.network.actions.members import TEXT_TOO_LONG
 from opora.network.models import NetworkRecord
 from opora.network.queries.finding import members_at, record_in_sight
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place
 
 
@@ -62,11 +61,10 @@ def correct_mediation(
     for name, value in {**kept, "on": on}.items():
         setattr(record, name, value)
     record.save(update_fields=["member", "text", "next_step", "next_on", "on"])
-    process.amend(
+    process.corrected(
         actor=actor,
         record=record,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="network",
         reason=reason,
         before=before,

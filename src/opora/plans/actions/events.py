@@ -14,8 +14,6 @@ from opora.plans.queries.household import household_of
 from opora.plans.queries.life import event_in_sight, step_in_sight
 from opora.plans.rules import earlier_review, event_review
 from opora.process import actions as process
-from opora.process.models import Amendment, WorkRecord
-from opora.process.queries import Place
 
 
 @transaction.atomic
@@ -62,7 +60,16 @@ def correct_event(
     before = {"on": event.on.isoformat(), "event": event.kind, "text": opened(event, "effect")}
     event.kind, event.on, event.effect = kind, on, told
     event.save(update_fields=["kind", "on", "effect"])
-    _corrected(actor, event, place, "event", reason, before, today)
+    process.corrected(
+        actor=actor,
+        record=event,
+        place=place,
+        what="event",
+        reason=reason,
+        before=before,
+        is_reason_needed=False,
+        on=today,
+    )
     return event
 
 
@@ -110,7 +117,16 @@ def correct_family_step(
     before = {"on": step.on.isoformat(), "step": step.kind, "text": opened(step, "text")}
     step.kind, step.on, step.text = kind, on, kept
     step.save(update_fields=["kind", "on", "text"])
-    _corrected(actor, step, place, "step", reason, before, today)
+    process.corrected(
+        actor=actor,
+        record=step,
+        place=place,
+        what="step",
+        reason=reason,
+        before=before,
+        is_reason_needed=False,
+        on=today,
+    )
     return step
 
 
@@ -141,22 +157,6 @@ def _checked_step(kind: str, text: str) -> str:
         wrong["kind"] = _("Choose what it was.")
     refuse(wrong)
     return kept
-
-
-def _corrected(
-    actor: Actor, record: WorkRecord, place: Place, what: str, reason: str, before: dict[str, str], on: date
-) -> None:
-    process.amend(
-        actor=actor,
-        record=record,
-        place=place,
-        kind=Amendment.Kind.CORRECTED,
-        what=what,
-        reason=reason,
-        before=before,
-        is_reason_needed=False,
-        on=on,
-    )
 
 
 @transaction.atomic

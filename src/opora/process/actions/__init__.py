@@ -1,6 +1,6 @@
 """Everything that changes a path."""
 
-from opora.process.actions.amending import amend, check_may_mend, may_mend, source_of, take_out, void
+from opora.process.actions.amending import amend, check_may_mend, corrected, may_mend, source_of, take_out, void
 from opora.process.actions.beginning import assign_worker, begin, end_invitations, invite, name_family, unname_family
 from opora.process.actions.bringing import follow_assessments
 from opora.process.actions.counting import put_counts_together
@@ -30,6 +30,7 @@ __all__ = [
     "begin",
     "begin_paths",
     "check_may_mend",
+    "corrected",
     "end_invitations",
     "file_paper",
     "file_paper_for_many",

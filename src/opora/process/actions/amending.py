@@ -95,6 +95,33 @@ def amend(
     return amendment
 
 
+def corrected(
+    *,
+    actor: Actor,
+    record: Amended | Model,
+    place: Place,
+    what: str,
+    source: str = "",
+    reason: str = "",
+    before: Mapping[str, str],
+    is_reason_needed: bool = True,
+    on: date,
+) -> Amendment:
+    """Keep what stood in a record before it was put right."""
+    return amend(
+        actor=actor,
+        record=record,
+        place=place,
+        kind=Amendment.Kind.CORRECTED,
+        what=what,
+        source=source,
+        reason=reason,
+        before=before,
+        is_reason_needed=is_reason_needed,
+        on=on,
+    )
+
+
 def void(
     *,
     actor: Actor,

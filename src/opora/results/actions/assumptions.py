@@ -13,7 +13,6 @@ from opora.common.errors import Invalid
 from opora.families.sealing import opened
 from opora.logic.queries import assumption_in_force
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.policies import check_not_long_before
 from opora.process.queries import recordable
 from opora.results.models import FailedAssumption
@@ -63,11 +62,10 @@ def correct_failure(
     for name, value in {**kept, "on": on}.items():
         setattr(failure, name, value)
     failure.save(update_fields=["model", "assumption", "title_ru", "title_en", "on", "text"])
-    process.amend(
+    process.corrected(
         actor=actor,
         record=failure,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="assumption",
         reason=reason,
         before=before,

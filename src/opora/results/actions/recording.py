@@ -15,7 +15,6 @@ from opora.families.models import FamilyMember
 from opora.families.sealing import opened
 from opora.logic.queries import concepts
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place, place_of_record, recordable
 from opora.results import policies
 from opora.results.actions.refreshing import refresh_results
@@ -96,11 +95,10 @@ def correct_result(*, actor: Actor, result_id: int, said: Said, reason: str = ""
     for name, value in {**kept, "on": on}.items():
         setattr(result, name, value)
     result.save(update_fields=["concept", "state", "person", "on", "note"])
-    process.amend(
+    process.corrected(
         actor=actor,
         record=result,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="result",
         reason=reason,
         before=before,

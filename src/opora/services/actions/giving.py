@@ -14,7 +14,6 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid
 from opora.intake.actions.placing import strangers, told_day
 from opora.process import actions as process
-from opora.process.models import Amendment
 from opora.process.queries import Place
 from opora.services.actions.placing import check_giver, check_note, hold, keys_of, service_to_give
 from opora.services.models import PlannedService, Provision
@@ -156,11 +155,10 @@ def correct_service(
         setattr(made, name, value)
     made.save(update_fields=list(kept))
     made.people.set(people_ids)
-    process.amend(
+    process.corrected(
         actor=actor,
         record=made,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="service",
         reason=reason,
         before=before,

@@ -1,13 +1,12 @@
 """What every record of a stay needs to be put right or taken back: who may, what stood there, why."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.common.dates import day_of, now
 from opora.process import actions as process
-from opora.process.models import Amended, Amendment, Voidable
+from opora.process.models import Amended, Voidable
 from opora.process.queries import Place, place_of
 from opora.stays import policies
 from opora.stays.models import Admission
@@ -26,43 +25,18 @@ def hold_to_mend(*, actor: Actor, record: Voidable, admission_id: int, today: da
     return place, admission, case
 
 
-def corrected(
-    *,
-    actor: Actor,
-    record: Amended,
-    place: Place,
-    what: str,
-    before: Mapping[str, str],
-    reason: str = "",
-    is_reason_needed: bool = True,
-    today: date,
-) -> None:
-    """Keep what stood in a record before it was put right."""
-    process.amend(
-        actor=actor,
-        record=record,
-        place=place,
-        kind=Amendment.Kind.CORRECTED,
-        what=what,
-        reason=reason,
-        before=before,
-        is_reason_needed=is_reason_needed,
-        on=today,
-    )
-
-
 def overwritten(
     *, actor: Actor, record: Amended, admission: Admission, what: str, told: str, day: date | None = None
 ) -> None:
     """Something is noted anew in the place of what stood there, by whoever works with it: no reason is asked."""
-    corrected(
+    process.corrected(
         actor=actor,
         record=record,
         place=place_of(actor=actor, case_id=admission.case_id),
         what=what,
         before=former(admission, told, day),
         is_reason_needed=False,
-        today=day_of(now()),
+        on=day_of(now()),
     )
 
 

@@ -12,7 +12,7 @@ from opora.common.errors import Conflict, Invalid, Refused
 from opora.process import actions as process
 from opora.process.queries import Place
 from opora.stays import policies
-from opora.stays.actions.mending import corrected, hold_to_mend
+from opora.stays.actions.mending import hold_to_mend
 from opora.stays.models import Admission, ExtensionAsk, NightAway
 from opora.stays.queries.mended import ask_in_sight, away_in_sight
 from opora.stays.queries.told import told_ask, told_away
@@ -44,7 +44,7 @@ def correct_away(
             seen.save(update_fields=["from_on", "back_on", "note"])
     except IntegrityError:
         raise Conflict(_("For one of these nights it is noted already. Nothing was changed.")) from None
-    corrected(actor=actor, record=seen, place=place, what="night_away", before=before, reason=reason, today=on)
+    process.corrected(actor=actor, record=seen, place=place, what="night_away", before=before, reason=reason, on=on)
     return seen
 
 
@@ -72,7 +72,7 @@ def correct_extension(*, actor: Actor, ask_id: int, until: date, why: str, reaso
         cases.mend_extension(actor=actor, case=case, extension=ask.extension, until=until, reason=why.strip(), today=on)
     elif admission.stay is not None and until <= (admission.stay.planned_until or admission.stay.from_on):
         raise Invalid({"until": _("The new date must be later than the present end of the stay.")})
-    corrected(actor=actor, record=ask, place=place, what="extension", before=before, reason=reason, today=on)
+    process.corrected(actor=actor, record=ask, place=place, what="extension", before=before, reason=reason, on=on)
     return ask
 
 

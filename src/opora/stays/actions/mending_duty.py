@@ -14,7 +14,6 @@ from opora.audit import actions as audit
 from opora.common.errors import Conflict, Invalid, Refused
 from opora.process import actions as process
 from opora.process.actions.amending import LONGEST_REASON
-from opora.process.models import Amendment
 from opora.process.queries import Place
 from opora.stays import policies
 from opora.stays.actions.duty import checked_note
@@ -51,11 +50,10 @@ def correct_duty_note(
     if place is None:
         _journal(actor, "stays.duty_corrected", note)
         return note
-    process.amend(
+    process.corrected(
         actor=actor,
         record=note,
         place=place,
-        kind=Amendment.Kind.CORRECTED,
         what="duty_note",
         reason=reason,
         before=before,

@@ -12,7 +12,7 @@ from opora.common.errors import Conflict, Invalid
 from opora.process import actions as process
 from opora.stays.actions.holding import hold_beds, kept_by_the_database
 from opora.stays.actions.leaving import told_of_leaving
-from opora.stays.actions.mending import corrected, hold_to_mend
+from opora.stays.actions.mending import hold_to_mend
 from opora.stays.models import BedUse, Departure, ExitDay, ExitIssue
 from opora.stays.queries.mended import departure_in_sight, exit_day_in_sight, issue_in_sight
 from opora.stays.queries.told import told_departure, told_exit_day, told_issue
@@ -48,7 +48,7 @@ def correct_departure(
     if left_on != stay.left_on:
         days = StayDays(stay.from_on, stay.planned_until, left_on)
         cases.mend_stay(actor=actor, case=case, stay=stay, days=days, today=on)
-    corrected(actor=actor, record=seen, place=place, what="departure", before=before, reason=reason, today=on)
+    process.corrected(actor=actor, record=seen, place=place, what="departure", before=before, reason=reason, on=on)
     return seen
 
 
@@ -90,7 +90,7 @@ def correct_exit_day(
     before = {"on": seen.agreed_on.isoformat(), "text": told_exit_day(seen)}
     seen.exit_on, seen.with_family = exit_on, with_family
     seen.save(update_fields=["exit_on", "with_family"])
-    corrected(actor=actor, record=seen, place=place, what="exit_day", before=before, reason=reason, today=on)
+    process.corrected(actor=actor, record=seen, place=place, what="exit_day", before=before, reason=reason, on=on)
     return seen
 
 
@@ -128,7 +128,7 @@ def correct_issue(
     before = {"text": told_issue(seen)}
     seen.title, seen.whose, seen.due_on, seen.is_after = title.strip(), whose, due_on, is_after
     seen.save(update_fields=["title", "whose", "due_on", "is_after"])
-    corrected(actor=actor, record=seen, place=place, what="exit_issue", before=before, reason=reason, today=on)
+    process.corrected(actor=actor, record=seen, place=place, what="exit_issue", before=before, reason=reason, on=on)
     return seen
 
 

@@ -19,7 +19,7 @@ from opora.process.actions.amending import LONGEST_REASON
 from opora.stays import policies
 from opora.stays.actions.admitting import lay, part_of
 from opora.stays.actions.holding import hold_beds, kept_by_the_database
-from opora.stays.actions.mending import corrected, hold_to_mend
+from opora.stays.actions.mending import hold_to_mend
 from opora.stays.actions.waiting import has_not_come
 from opora.stays.models import Admission, BedUse, ExtensionAsk, Lodger, NightAway
 from opora.stays.queries.admissions import any_admission_in_sight
@@ -79,7 +79,7 @@ def correct_admission(*, actor: Actor, admission_id: int, admitted: Admitted, wh
     days = StayDays(admitted.from_on, until, stay.left_on)
     if (stay.from_on, stay.planned_until) != (days.from_on, days.planned_until):
         cases.mend_stay(actor=actor, case=case, stay=stay, days=days, today=on)
-    corrected(actor=actor, record=admission, place=place, what="admission", before=before, reason=why, today=on)
+    process.corrected(actor=actor, record=admission, place=place, what="admission", before=before, reason=why, on=on)
     return admission
 
 
