@@ -1,6 +1,6 @@
 """A stock-taking on a phone: begun, put down line by line, closed."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.goods import actions, queries
-from opora.goods.models import StockCount
 from opora.web.goods.forms.working import BeginCountForm, CountForm, NothingForm, named
 from opora.web.goods.views.lists import goods_for, places_for
 from opora.web.shell import sheets
@@ -17,6 +16,9 @@ from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.searching import searched_below
 from opora.web.shell.templatetags.shell import number
+
+if TYPE_CHECKING:
+    from opora.goods.models import StockCount
 
 MOST_NAMED = 8
 PAGE = 20
@@ -26,7 +28,7 @@ def list_counts(request: HttpRequest) -> HttpResponse:
     """The stock-takings, those under way first."""
     actor = actor_of(request)
 
-    def read(text: str, part: slice) -> list[StockCount]:
+    def read(text: str, part: slice) -> "list[StockCount]":
         return queries.list_counts(actor=actor, text=text, part=part)
 
     found = searched_below(request, read, label=_("Place, who began it"), size=PAGE)

@@ -1,6 +1,6 @@
 """Families referred to partners: the panel of a path, referring, asking what became of it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from opora.common.dates import today
 from opora.partners import actions, policies, queries
-from opora.partners.models import OnwardReferral
 from opora.partners.rules import is_overdue
 from opora.process.policies import is_blocked
 from opora.process.queries import get_route
@@ -18,6 +17,9 @@ from opora.web.shell import sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.searching import searched_below
+
+if TYPE_CHECKING:
+    from opora.partners.models import OnwardReferral
 
 
 def show_panel(request: HttpRequest, route_id: int) -> HttpResponse:
@@ -37,7 +39,7 @@ def list_unconfirmed(request: HttpRequest) -> HttpResponse:
     """Referrals of which nobody knows in time what became."""
     actor = actor_of(request)
 
-    def read(text: str, part: slice) -> list[OnwardReferral]:
+    def read(text: str, part: slice) -> "list[OnwardReferral]":
         return queries.unconfirmed(actor=actor, on=today(), text=text, part=part)
 
     found = searched_below(request, read, label=_("Partner, case number"))
