@@ -75,6 +75,7 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         _print(report, dry_run=args.dry_run)
+        _say_what_may_be_decided(plan, args)
     return 0
 
 
@@ -186,6 +187,14 @@ def _print(report: dict[str, Any], *, dry_run: bool) -> None:
             print(f"  {place}{column}{value}: {line['reason']}")
         if len(lines) > SHOWN:
             print("  " + _("… and %(n)s more; --json shows all of them.", n=len(lines) - SHOWN))
+
+
+def _say_what_may_be_decided(plan: Any, args: argparse.Namespace) -> None:
+    """The options by which somebody answers what the browser would ask."""
+    if plan.asks_program and args.program is None:
+        print(_("To name the program of departments that do not say it: --program NAME"))
+    if plan.emptied and not args.erase_emptied:
+        print(_("Emptied cells erase what is recorded only with --erase-emptied."))
 
 
 def _column(name: str) -> str:

@@ -62,7 +62,8 @@ def test_a_rejected_row_is_told_by_place_value_and_reason(call, tmp_path):
 def test_a_program_is_named_for_rows_that_do_not_say_theirs(call, house, tmp_path):
     file = tmp_path / "реестр.xlsx"
     file.write_bytes(workbook({"Лист1": table(line(department="Отдел помощи"))}))
-    call(file, "--program", house[1].name.upper())
+    assert "--program" in call(file, "--dry-run")
+    assert "--program" not in call(file, "--program", house[1].name.upper())
     assert Case.objects.get().program == house[1]
     assert Department.objects.filter(name="Отдел помощи").exists()
     with pytest.raises(Refused, match="нет такой"):
@@ -111,8 +112,10 @@ def test_an_emptied_cell_erases_by_an_option_only(call, tmp_path):
     call(file)
     file.write_bytes(workbook({"Лист1": table(line(exit=None, change=None))}))
     assert json.loads(call(file, "--json"))["updated"] == 0
+    assert "--erase-emptied" in call(file)
     told = json.loads(call(file, "--json", "--erase-emptied"))
     assert told["updates"][0]["changes"] == [{"field": "exit", "before": "10", "after": None}]
+    assert "--erase-emptied" not in call(file, "--erase-emptied")
 
 
 @pytest.mark.parametrize("content", [b"", b"a;b;c", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from opora.registry.rules.cells import Cell, is_blank, read_codes, read_day
 from opora.registry.rules.choices import Choices
+from opora.registry.rules.fields import Field
 from opora.registry.rules.header import Header, header_of, read_header, titles_of
 from opora.registry.rules.issues import CellProblem
 from opora.registry.rules.kinds_of_rows import department_named
@@ -103,15 +104,24 @@ def _headers_here(rows: Rows, choices: Choices, heading: str) -> Iterator[Found]
         complete = _is_complete(header)
         if complete and not _parts(below[1], block):
             break
-        if _is_complete(header_of(titles_of([*block[1:], below[1]]), height - 1, choices)):
-            # The header begins below this row.
+        taller = header_of(titles_of([*block, below[1]]), height, choices)
+        if _begins_below(header_of(titles_of([*block[1:], below[1]]), height - 1, choices), taller):
             break
         block.append(below[1])
-        taller = header_of(titles_of(block), height, choices)
         if taller is not None and (header is None or len(taller.missing) < len(header.missing) or complete):
             header = taller
     if header is not None:
         yield Found(first[0], replace(header, is_headed=bool(heading) or _is_headed(rows, header)), heading)
+
+
+def _begins_below(lower: Header | None, taller: Header | None) -> bool:
+    """Whether a header needs not its first row: without it all columns are there, or all but a department it has not.
+
+    What stands above is then the title of the whole table, also of one whose departments stand in rows.
+    """
+    if lower is None or taller is None:
+        return False
+    return not lower.missing or lower.missing == taller.missing == (Field.DEPARTMENT,)
 
 
 def _is_headed(rows: Rows, header: Header) -> bool:
