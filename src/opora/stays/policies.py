@@ -14,7 +14,7 @@ from opora.common.dates import day_of
 from opora.common.errors import Invalid, NotFound, Refused
 from opora.process.models import Amended
 from opora.process.policies import within
-from opora.stays.models import DutyNote, Shelter, SkillLine
+from opora.stays.models import DutyNote, Readiness, Shelter, SkillLine
 from opora.stays.rules import Problem
 
 _FIELDS = {
@@ -102,7 +102,9 @@ def may_mend(actor: Actor, record: Amended, *, leads: bool, may_note: bool, on: 
         return leads or may_note
     by_id, recorded_at = getattr(record, "by_id", None), getattr(record, "recorded_at", None)
     is_own = actor.user_id is not None and by_id == actor.user_id
-    return is_own and recorded_at is not None and day_of(recorded_at) == on
+    # How a family is prepared is dated by the day on which it is written down.
+    made_on = record.on if isinstance(record, Readiness) else day_of(recorded_at) if recorded_at is not None else None
+    return is_own and made_on == on
 
 
 def may_mend_house_note(actor: Actor, note: DutyNote, *, keeps: bool, on: date) -> bool:

@@ -17,7 +17,7 @@ from opora.stays.actions.living import mark_routine, plan_skill, rate_skills, wr
 from opora.stays.actions.lodging import add_lodger, move, note_away, take_leave
 from opora.stays.actions.mending_during import correct_away, correct_extension, void_away, void_extension
 from opora.stays.actions.mending_duty import correct_duty_note, void_duty_note
-from opora.stays.actions.mending_everyday import void_level, void_mark, void_skill
+from opora.stays.actions.mending_everyday import void_level, void_mark, void_readiness, void_skill
 from opora.stays.actions.mending_exit import (
     correct_departure,
     correct_exit_day,
@@ -87,6 +87,7 @@ __all__ = [
     "void_issue",
     "void_level",
     "void_mark",
+    "void_readiness",
     "void_skill",
     "void_stay",
     "wait_for_place",

@@ -47,7 +47,7 @@ def admit(
     made = _give_places(
         actor=actor,
         case=stay.case,
-        shelter=_open_shelter(actor, shelter_id, on),
+        shelter=open_shelter(actor, shelter_id, on),
         berths=berths,
         reason=reason,
         reason_note=reason_note,
@@ -83,7 +83,7 @@ def settle(
     made = _give_places(
         actor=actor,
         case=case,
-        shelter=_open_shelter(actor, shelter_id, stay.from_on),
+        shelter=open_shelter(actor, shelter_id, stay.from_on),
         berths=berths,
         reason=reason,
         reason_note=reason_note,
@@ -120,7 +120,7 @@ def expect(
     made = _give_places(
         actor=actor,
         case=case,
-        shelter=_open_shelter(actor, shelter_id, from_on),
+        shelter=open_shelter(actor, shelter_id, from_on),
         berths=berths,
         reason=reason,
         reason_note=reason_note,
@@ -274,7 +274,8 @@ def _beds_of(shelter: Shelter, wanted: Collection[int]) -> set[int]:
     return set(Bed.objects.filter(room__shelter=shelter, pk__in=wanted).values_list("pk", flat=True))
 
 
-def _open_shelter(actor: Actor, shelter_id: int, on: date) -> Shelter:
+def open_shelter(actor: Actor, shelter_id: int, on: date) -> Shelter:
+    """A place in reach that takes families in on a day."""
     shelter = get_shelter(actor=actor, shelter_id=shelter_id)
     if shelter.closed_on is not None and shelter.closed_on <= on:
         raise Invalid({"shelter_id": _("This place is closed. Choose another one.")})

@@ -1,4 +1,4 @@
-"""A mark or a skill noted by mistake is taken back: it is counted no more, and its words stay with the reason."""
+"""A mark, a skill, a preparation noted by mistake is taken back: it counts no more, its words stay with the reason."""
 
 from datetime import date
 
@@ -12,11 +12,11 @@ from opora.process.models import Amendment
 from opora.process.queries import place_of
 from opora.stays import policies
 from opora.stays.actions.mending import former
-from opora.stays.models import Admission, RoutineMark, SkillLevel, SkillLine
-from opora.stays.queries.mended import level_in_sight, mark_in_sight, skill_in_sight
-from opora.stays.queries.told import told_level, told_mark, told_skill
+from opora.stays.models import Admission, Readiness, RoutineMark, SkillLevel, SkillLine
+from opora.stays.queries.mended import level_in_sight, mark_in_sight, readiness_in_sight, skill_in_sight
+from opora.stays.queries.told import told_level, told_mark, told_readiness, told_skill
 
-Noted = RoutineMark | SkillLevel | SkillLine
+Noted = Readiness | RoutineMark | SkillLevel | SkillLine
 
 
 @transaction.atomic
@@ -43,6 +43,14 @@ def void_skill(*, actor: Actor, line_id: int, reason: str = "", on: date) -> Non
     if line.levels.exists():
         raise Conflict(_("This skill was rated already. Take the ratings back first."))
     _take_back(actor, line, line.admission, "skill", former(line.admission, told_skill(line), None), reason, on)
+
+
+@transaction.atomic
+def void_readiness(*, actor: Actor, readiness_id: int, reason: str = "", on: date) -> None:
+    """The family was not prepared so: nothing is known of it."""
+    ready = readiness_in_sight(actor=actor, readiness_id=readiness_id)
+    before = former(ready.admission, told_readiness(ready), ready.on)
+    _take_back(actor, ready, ready.admission, "readiness", before, reason, on)
 
 
 def _take_back(

@@ -1,6 +1,6 @@
 """An admission that was written wrong is put right; one that never was is voided, and its beds are free."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +17,11 @@ from opora.families.queries import family_of_case
 from opora.process import actions as process
 from opora.process.actions.amending import LONGEST_REASON
 from opora.stays import policies
-from opora.stays.actions.admitting import lay, part_of
+from opora.stays.actions.admitting import lay, open_shelter, part_of
 from opora.stays.actions.holding import hold_beds, kept_by_the_database
 from opora.stays.actions.mending import hold_to_mend
 from opora.stays.actions.waiting import has_not_come
-from opora.stays.models import Admission, BedUse, ExtensionAsk, Lodger, NightAway
+from opora.stays.models import Admission, BedUse, ExtensionAsk, Lodger, NightAway, Shelter
 from opora.stays.queries.admissions import any_admission_in_sight
 from opora.stays.queries.first_night import berths_at_first, uses_at_first
 from opora.stays.queries.free_beds import uses_against
@@ -40,6 +40,8 @@ class Admitted:
     reason: str
     reason_note: str = ""
     over_capacity: str = ""
+    # The place it was; None: the one that stands there.
+    shelter_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class FirstPlace:
 
 @transaction.atomic
 def correct_admission(*, actor: Actor, admission_id: int, admitted: Admitted, why: str, on: date) -> Admission:
-    """The day, the beds, who came or the reason are set right; later moves and whoever came later stay as they are."""
+    """The place, the day, the beds, who came or the reason are set right; later moves and who came later stay.
+
+    In another place nobody knows where a family slept after it had moved: then only an admission anew tells it.
+    """
     seen = any_admission_in_sight(actor=actor, admission_id=admission_id)
     place, admission, case = hold_to_mend(actor=actor, record=seen, admission_id=seen.pk, today=on)
     stay = admission.stay
@@ -61,21 +66,29 @@ def correct_admission(*, actor: Actor, admission_id: int, admitted: Admitted, wh
     if stay is None:
         raise Conflict(_("The family has not come yet: call the beds off and keep others."))
     before = {"on": stay.from_on.isoformat(), "text": told_admission(admission)}
+    shelter = admission.shelter
+    if admitted.shelter_id not in {None, shelter.pk}:
+        before["text"] = f"{shelter.name}; {before['text']}"
+        shelter = open_shelter(actor, admitted.shelter_id or 0, admitted.from_on)
     first = list(
         admission.lodgers.filter(from_on=stay.from_on).select_related("person").select_for_update(of=("self",))
     )
     until = admitted.planned_until if not stay.extensions.exists() else stay.planned_until
     known = uses_at_first(first)
-    _check(actor, admission, stay, first, admitted, until, known)
-    if _is_same(admission, stay, known, admitted, until):
+    if shelter != admission.shelter and _has_moved(admission, known.values()):
+        raise Conflict(
+            _("The family got other beds later. Void the admission and take the family in where it really lived.")
+        )
+    _check(actor, admission, shelter, stay, first, admitted, until, known)
+    if shelter == admission.shelter and _is_same(admission, stay, known, admitted, until):
         raise Invalid({"": _("Nothing differs from what stands there already.")})
     gone = [one for one in first if one.person_id not in {berth.person_id for berth in admitted.berths}]
     before["text"] = "; ".join([before["text"], *_nights_of(gone)])
     _lay_anew(actor, admission, stay, first, admitted, until)
-    admission.expected_on, admission.expected_until = admitted.from_on, until
+    admission.shelter, admission.expected_on, admission.expected_until = shelter, admitted.from_on, until
     admission.reason, admission.reason_note = admitted.reason, admitted.reason_note.strip()
     admission.over_capacity = admitted.over_capacity.strip() or admission.over_capacity_text
-    admission.save(update_fields=["expected_on", "expected_until", "reason", "reason_note", "over_capacity"])
+    admission.save(update_fields=["shelter", "expected_on", "expected_until", "reason", "reason_note", "over_capacity"])
     days = StayDays(admitted.from_on, until, stay.left_on)
     if (stay.from_on, stay.planned_until) != (days.from_on, days.planned_until):
         cases.mend_stay(actor=actor, case=case, stay=stay, days=days, today=on)
@@ -107,6 +120,12 @@ def void_admission(*, actor: Actor, admission_id: int, reason: str = "", is_undo
     return admission
 
 
+def _has_moved(admission: Admission, first: Iterable[BedUse | None]) -> bool:
+    """Whether anybody of the family had another bed than that of the first night, or came later into one."""
+    uses = BedUse.objects.filter(lodger__admission=admission)
+    return uses.exclude(pk__in=[use.pk for use in first if use is not None]).exists()
+
+
 def _is_same(
     admission: Admission,
     stay: Stay,
@@ -125,6 +144,7 @@ def _is_same(
 def _check(
     actor: Actor,
     admission: Admission,
+    shelter: Shelter,
     stay: Stay,
     first: Collection[Lodger],
     admitted: Admitted,
@@ -152,7 +172,8 @@ def _check(
         problems_of_admission(
             admitted.berths,
             family=(here | {one.person_id for one in first}) - later,
-            beds={bed.pk for bed in beds_in_use(admission.shelter_id, day)} | {u.bed_id for u in own if u.bed_id},
+            beds={bed.pk for bed in beds_in_use(shelter.pk, day)}
+            | {use.bed_id for use in own if use.bed_id and shelter == admission.shelter},
             taken=taken,
             has_reason=admitted.reason in Admission.Reason.values,
             over_capacity=admitted.over_capacity or admission.over_capacity_text,

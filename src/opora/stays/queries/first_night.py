@@ -40,8 +40,10 @@ def berths_at_first(uses: dict[int, BedUse | None]) -> dict[int, Berth]:
     }
 
 
-def first_night_of(admission: Admission) -> FirstNight | None:
-    """The first night of a stay that was read for this person; None while the family has not come."""
+def first_night_of(admission: Admission, *, shelter_id: int) -> FirstNight | None:
+    """The first night of a stay that was read for this person, with the beds of the place where it was or should have
+    been; None while the family has not come.
+    """
     stay = admission.stay
     if stay is None:
         return None
@@ -50,7 +52,7 @@ def first_night_of(admission: Admission) -> FirstNight | None:
     uses = uses_at_first(first)
     own = [use.pk for use in BedUse.objects.filter(lodger__in=first)]
     beds = free_beds(
-        admission.shelter_id,
+        shelter_id,
         from_on=stay.from_on,
         until=stay.left_on or stay.planned_until,
         present=stay.left_on is None,

@@ -10,6 +10,9 @@ from opora.common.choices import Offered, offered
 from opora.stays.models import Admission, Departure, ExitDay, ExitIssue, Readiness
 from opora.stays.queries.mended import Mended, mended
 
+# A preparation taken back is no row any more; its words stay by this name.
+PREPARED = "stays.readiness"
+
 
 @dataclass(frozen=True, slots=True)
 class ReadinessLine:
@@ -41,8 +44,8 @@ class ExitFile:
 
     @property
     def is_prepared(self) -> bool:
-        """Whether anything was written down about how the family was prepared."""
-        return any(line.record is not None for line in self.readiness)
+        """Whether anything was written down about how the family was prepared, also what was taken back."""
+        return any(line.record is not None for line in self.readiness) or bool(self.mended.gone.get(PREPARED))
 
     @property
     def open_issues(self) -> int:
@@ -68,7 +71,7 @@ def exit_of(admission: Admission, *, actor: Actor, on: date) -> ExitFile:
         departure=next((one for one in every_leaving if one.voided_on is None), None),
         look_back=_look_back(admission),
         voided=tuple(one for one in every if one.voided_on is not None),
-        mended=mended(actor=actor, admission=admission, records=[*every, *known.values()], on=on),
+        mended=mended(actor=actor, admission=admission, records=[*every, *known.values()], gone=[PREPARED], on=on),
     )
 
 

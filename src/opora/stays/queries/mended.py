@@ -22,6 +22,7 @@ from opora.stays.models import (
     ExitIssue,
     ExtensionAsk,
     NightAway,
+    Readiness,
     RoutineMark,
     SkillLevel,
     SkillLine,
@@ -158,6 +159,11 @@ def issue_in_sight(*, actor: Actor, issue_id: int) -> ExitIssue:
 def mark_in_sight(*, actor: Actor, mark_id: int) -> RoutineMark:
     """A mark of the routine, of a case this person sees."""
     return _in_sight(actor, RoutineMark.objects.select_related("admission"), "admission__case", mark_id)
+
+
+def readiness_in_sight(*, actor: Actor, readiness_id: int) -> Readiness:
+    """How a family was prepared for leaving, of a case this person sees."""
+    return _in_sight(actor, Readiness.objects.select_related("admission"), "admission__case", readiness_id)
 
 
 def level_in_sight(*, actor: Actor, level_id: int) -> SkillLevel:

@@ -15,7 +15,18 @@ from opora.families.sealing import opened
 from opora.process.models import Amendment
 from opora.stays import actions, queries
 from opora.stays.actions import Admitted, Asked
-from opora.stays.models import Admission, BedUse, Departure, Lodger, NightAway, Readiness, RoutineMark, SkillLevel
+from opora.stays.models import (
+    Admission,
+    Bed,
+    BedUse,
+    Departure,
+    Lodger,
+    NightAway,
+    Readiness,
+    RoutineMark,
+    Shelter,
+    SkillLevel,
+)
 from opora.stays.rules import Berth
 from opora.stays.tests.factories import CAME, UNTIL, House, admit, another_family, berths, house
 
@@ -58,6 +69,14 @@ def void(place: House, admission: Admission, **more: Any) -> Admission:
     return actions.void_admission(
         actor=place.scene.coordinator, admission_id=admission.pk, **{"reason": "Не та семья", "on": ON, **more}
     )
+
+
+def another_centre(place: House) -> Shelter:
+    other = actions.add_shelter(
+        actor=SYSTEM, name="Другой центр", department_id=place.scene.department.pk, on=date(2026, 1, 1)
+    )
+    actions.add_room(actor=SYSTEM, shelter_id=other.pk, name="Комната 7", beds=3, on=date(2026, 1, 1))
+    return other
 
 
 def former(record: Any) -> list[tuple[str, str, str]]:
@@ -124,6 +143,47 @@ class TestAnAdmissionPutRight:
         with pytest.raises(Invalid) as refused:
             correct(place, admission, from_on=moved + DAY)
         assert list(refused.value.fields) == ["on"]
+
+    def test_it_was_in_another_centre(self, place: House) -> None:
+        admission, other = admit(place), another_centre(place)
+        beds = list(Bed.objects.filter(room__shelter=other))
+        elsewhere = said(place, berths=berths(place.people, beds), shelter_id=other.pk)
+        about = {"admission_id": admission.pk, "why": "Не тот центр", "on": ON}
+        with pytest.raises(NotFound):
+            strange = actions.add_shelter(actor=SYSTEM, name="Чужой", department_id=department().pk, on=CAME)
+            wrong = said(place, shelter_id=strange.pk)
+            actions.correct_admission(actor=place.scene.coordinator, admitted=wrong, **about)
+        with pytest.raises(Invalid) as refused:
+            wrong = said(place, shelter_id=other.pk)
+            actions.correct_admission(actor=place.scene.coordinator, admitted=wrong, **about)
+        assert list(refused.value.fields) == ["people"], "beds of the place where the family was not"
+        actions.correct_admission(actor=place.scene.coordinator, admitted=elsewhere, **about)
+        found = {
+            one.name: (one.taken, one.bed_nights)
+            for one in queries.figures(actor=SYSTEM, first=CAME, last=ON, today=ON).places
+        }
+        assert (found[place.shelter.name], found[other.name]) == ((0, 0), (3, 3 * 10))
+        [(kind, why, was)] = former(admission)
+        assert (kind, why) == ("corrected", "Не тот центр") and place.shelter.name in was
+        admit(place, another_family(place))
+        with pytest.raises(Invalid):
+            admit(House(place.scene, other), another_family(place), beds=beds)
+
+    def test_after_a_move_nobody_knows_where_in_another_centre_it_slept(self, place: House) -> None:
+        admission, other = admit(place), another_centre(place)
+        actions.move(
+            actor=place.scene.case_manager,
+            admission_id=admission.pk,
+            berths=berths(place.people, place.beds[3:]),
+            on=CAME + DAY,
+        )
+        with pytest.raises(Conflict):
+            correct(
+                place,
+                admission,
+                berths=berths(place.people, list(Bed.objects.filter(room__shelter=other))),
+                shelter_id=other.pk,
+            )
 
     def test_of_a_family_that_has_left_too(self, place: House) -> None:
         admission, left = admit(place), CAME + 5 * DAY
@@ -412,6 +472,25 @@ class TestWhatIsNotedAnew:
         assert "Анна" in former(line)[0][2] and len(former(level)) == 1
         routine = queries.routine_of(admission, actor=manager, on=ON)
         assert [one.text for one in routine.mended.gone["stays.routineslot"]] == ["08:00 Завтрак"]
+
+    def test_a_preparation_is_taken_back_by_its_author_on_the_day_and_later_by_who_leads(self, place: House) -> None:
+        admission, manager, lead = admit(place), place.scene.case_manager, place.scene.coordinator
+        about = {"actor": manager, "admission_id": admission.pk, "is_done": True, "on": ON}
+        mind = actions.note_readiness(**about, kind="psychological", note="Готова")
+        future = actions.note_readiness(**about, kind="future", note="Своя комната")
+        with pytest.raises(Refused):
+            actions.void_readiness(actor=manager, readiness_id=mind.pk, reason="Не та семья", on=ON + DAY)
+        with pytest.raises(Invalid):
+            actions.void_readiness(actor=lead, readiness_id=mind.pk, reason=" ", on=ON + DAY)
+        actions.void_readiness(actor=lead, readiness_id=mind.pk, reason="Не та семья", on=ON + DAY)
+        actions.void_readiness(actor=manager, readiness_id=future.pk, reason="Не спрашивали", on=ON)
+        left = queries.exit_of(admission, actor=lead, on=ON)
+        assert all(line.record is None for line in left.readiness) and left.is_prepared
+        gone = left.mended.gone["stays.readiness"]
+        assert [(one.why, one.text.split("; ")[-1]) for one in gone] == [
+            ("Не спрашивали", "Своя комната"),
+            ("Не та семья", "Готова"),
+        ]
 
     def test_a_mark_and_a_rating_are_taken_back(self, place: House) -> None:
         admission, manager, lead = admit(place), place.scene.case_manager, place.scene.coordinator

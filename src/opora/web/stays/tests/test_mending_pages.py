@@ -45,6 +45,35 @@ def test_an_admission_is_put_right_on_its_page(place: House) -> None:
     assert "Перепутали комнаты" in told and "Комната 1" in told, "the former words stand beside it"
 
 
+def test_an_admission_is_put_right_to_another_centre_on_the_same_page(place: House) -> None:
+    admission, client = admit(place), signed_in(place.scene.coordinator)
+    other = actions.add_shelter(actor=SYSTEM, name="Другой центр", department_id=place.scene.department.pk, on=CAME)
+    actions.add_room(actor=SYSTEM, shelter_id=other.pk, name="Комната 7", beds=3, on=CAME)
+    address = reverse("stays:correct", args=[admission.pk])
+    assert "Комната 7" not in text_of(client.get(address))
+    elsewhere = f"{address}?place={other.pk}"
+    asked = text_of(client.get(elsewhere))
+    assert "Комната 7" in asked and "Комната 1" not in asked
+    beds = queries.free_beds(other.pk, from_on=CAME, until=None)
+    told = {f"bed_{person}": str(bed.id) for person, bed in zip(place.people, beds, strict=True)}
+    done = client.post(elsewhere, {"on": CAME.isoformat(), "reason": "violence", "why": "Не тот центр", **told})
+    assert done.status_code == 302
+    assert Admission.objects.get().shelter_id == other.pk
+    assert place.shelter.name in page(place, "admission", admission.pk), "where it stood before is told"
+
+
+def test_how_a_family_was_prepared_is_taken_back_with_a_reason(place: House) -> None:
+    admission, client = admit(place), signed_in(place.scene.coordinator)
+    ready = actions.note_readiness(
+        actor=SYSTEM, admission_id=admission.pk, kind="social", is_done=True, note="Есть работа", on=CAME
+    )
+    address = reverse("stays:void", args=["readiness", ready.pk])
+    assert address in page(place, "exit", admission.pk)
+    assert client.post(address, {"reason": "Другая семья"}).status_code == 302
+    told = page(place, "exit", admission.pk)
+    assert "Другая семья" in told and "Есть работа" in told and address not in told
+
+
 def test_an_admission_that_never_was_is_struck_through_and_another_can_be_made(place: House) -> None:
     admission, client = admit(place), signed_in(place.scene.coordinator)
     address = reverse("stays:void", args=["admission", admission.pk])

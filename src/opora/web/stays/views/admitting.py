@@ -1,6 +1,6 @@
 """Taking a family in: choose the place, then when, why and where each sleeps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -130,15 +130,11 @@ def _placing(
     people = [*named.adults, *named.children]
     is_past = until is not None and until <= today()
     beds = queries.free_beds(shelter.pk, from_on=from_on, until=until, present=not is_past)
-    infants = [(one.person_id, _is_infant(one)) for one in people]
-    proposed = propose_beds(infants, [FreeBed(bed.id, bed.room_id, bed.is_cot) for bed in beds])
     form = AdmitForm(
         given(request),
         people=[(one.person_id, one.label) for one in people],
         beds=beds,
-        proposed={
-            pk: str(proposed[pk]) if pk in proposed else (SHARED if is_infant else "") for pk, is_infant in infants
-        },
+        proposed=proposed_ways(people, beds),
         reasons=queries.reasons_offered(),
         asks_days=asks_days,
         initial=initial,
@@ -155,6 +151,13 @@ def _placing(
         about={"case_id": case_id},
         context={"shelter": shelter, "free": len(beds), "several": len(places) > 1, **context},
     )
+
+
+def proposed_ways(people: Iterable[Any], beds: Iterable[queries.BedOffered]) -> dict[int, str]:
+    """Where each could sleep: as far as there are beds, the youngest in a cot or with the mother."""
+    infants = [(one.person_id, _is_infant(one)) for one in people]
+    proposed = propose_beds(infants, [FreeBed(bed.id, bed.room_id, bed.is_cot) for bed in beds])
+    return {pk: str(proposed[pk]) if pk in proposed else (SHARED if is_infant else "") for pk, is_infant in infants}
 
 
 def _is_infant(one: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from opora.access.rules import Actor
 from opora.common.dates import today
@@ -24,7 +24,8 @@ from opora.web.stays.forms.mending import (
     TakeBackForm,
     with_why,
 )
-from opora.web.stays.views.opening import open_stay, stay_form
+from opora.web.stays.views.admitting import proposed_ways
+from opora.web.stays.views.opening import Opened, open_stay, stay_form
 
 Typed = dict[str, Any]
 
@@ -44,9 +45,13 @@ class Kind:
 
 
 def correct_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
-    """The day, the beds, who came or the reason of an admission are set right."""
+    """The place, the day, the beds, who came or the reason of an admission are set right."""
     opened = open_stay(request, admission_id)
-    admission, night = opened.file.admission, queries.first_night_of(opened.file.admission)
+    admission = opened.file.admission
+    centres = queries.list_shelters(actor=actor_of(request))
+    asked = request.GET.get("place", "")
+    shelter = next((one for one in centres if str(one.pk) == asked), admission.shelter)
+    night = queries.first_night_of(admission, shelter_id=shelter.pk)
     if night is None:
         raise NotFound
     labels = opened.named.called()
@@ -58,7 +63,7 @@ def correct_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
         given(request),
         people=people,
         beds=night.beds,
-        proposed={pk: _way(berth) for pk, berth in night.berths.items()},
+        proposed=_proposed(opened, night, is_elsewhere=shelter != admission.shelter),
         reasons=queries.reasons_offered(),
         asks_until=night.asks_until,
         initial={
@@ -83,6 +88,7 @@ def correct_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
                 reason=typed["reason"],
                 reason_note=typed["reason_note"],
                 over_capacity=typed["over_capacity"],
+                shelter_id=shelter.pk,
             ),
             why=typed["why"],
             on=today(),
@@ -93,7 +99,16 @@ def correct_admission(request: HttpRequest, admission_id: int) -> HttpResponse:
         back="stays:admission",
         help_text=_("Where each slept on the first night. Later moves and who came later stay as they are."),
         places=form.places,
+        template="stays/correct_admission.html",
+        more={"centres": centres if len(centres) > 1 else (), "shelter": shelter},
     )
+
+
+def _proposed(opened: Opened, night: queries.FirstNight, *, is_elsewhere: bool) -> dict[int, str]:
+    """Where each slept; in another place, where those who came could have slept."""
+    if not is_elsewhere:
+        return {pk: _way(berth) for pk, berth in night.berths.items()}
+    return proposed_ways([one for one in opened.named.present if one.person_id in night.berths], night.beds)
 
 
 def _way(berth: Any) -> str:
@@ -241,6 +256,13 @@ KINDS: dict[str, Kind] = {
         correct=lambda actor, pk, typed: actions.correct_issue(actor=actor, issue_id=pk, on=today(), **typed),
         void=lambda actor, pk, why: actions.void_issue(actor=actor, issue_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the question"),
+    ),
+    "readiness": Kind(
+        find=lambda actor, pk: queries.readiness_in_sight(actor=actor, readiness_id=pk),
+        page="stays:exit",
+        question=pgettext_lazy("leaving", "How the family is prepared"),
+        void=lambda actor, pk, why: actions.void_readiness(actor=actor, readiness_id=pk, reason=why, on=today()),
+        take_back=gettext_lazy("Void how the family was prepared"),
     ),
     "mark": Kind(
         find=lambda actor, pk: queries.mark_in_sight(actor=actor, mark_id=pk),

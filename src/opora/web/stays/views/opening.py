@@ -1,6 +1,6 @@
 """What every page of one stay begins with: the stay, its people by name, and the line that somebody looked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,16 +80,25 @@ def stay_form(
     help_text: object = "",
     places: dict[str, str] | None = None,
     is_alarm: bool = False,
+    template: str = "stays/form.html",
+    more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """A form about a stay: one template for all of them."""
+    """A form about a stay: one template for all of them, or one that says more above it."""
     return form_page(
         request,
         form,
         act,
-        template="stays/form.html",
+        template=template,
         done=done,
         back=reverse(back, args=[opened.file.admission.pk]),
         places=places,
         about={"case_id": opened.file.case.pk},
-        context={**opened.around, "question": question, "button": button, "before": help_text, "is_alarm": is_alarm},
+        context={
+            **opened.around,
+            "question": question,
+            "button": button,
+            "before": help_text,
+            "is_alarm": is_alarm,
+            **(more or {}),
+        },
     )
