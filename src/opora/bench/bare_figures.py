@@ -13,7 +13,7 @@ from opora.bench.measure import processor_time
 from opora.common.kept import Kept
 from opora.indicators.models import KeptPiece
 from opora.indicators.queries import kept, read_indicators
-from opora.indicators.queries.statements import base_of, days_of, statement_of
+from opora.indicators.queries.statements import days_of, named_base, statement_of
 from opora.indicators.rules import MEASURES, Day, Measure, Period, Shape, months_up_to, period_of
 
 # The periods that one fact belongs to: its month and the year.
@@ -75,7 +75,7 @@ def _counted(measure: Measure, period: Period) -> dict[int, Any]:
     listed = ", ".join(f"({n}, %(first_{n})s::date, %(last_{n})s::date)" for n in range(len(periods)))
     heads = [
         f"asked(bucket, first, last) AS (VALUES {listed})",
-        *(f"{one} AS ({base_of(one)})" for one in measure.base),
+        *(named_base(one) for one in measure.base),
     ]
     question = (_ONCE if measure.is_each_once else _PLAIN).format(
         place=_PLACE[measure.day],

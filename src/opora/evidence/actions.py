@@ -11,12 +11,12 @@ from django.db import connection, transaction
 from django.db.models.functions import TruncMonth
 
 from opora.access.rules import SYSTEM
-from opora.cases.queries import cases_of_same_children, children_then
+from opora.cases.queries import cases_of_same_children, children_of_former_closings, children_then
 from opora.cases.rules.children_then import ChildThen
 from opora.common.among import among
 from opora.common.copying import copy_rows
 from opora.common.dates import now
-from opora.evidence.models import CaseFact, ChildFact, ItemHelp, MonthTally
+from opora.evidence.models import CaseFact, ChildFact, FormerChild, ItemHelp, MonthTally
 from opora.evidence.queries.depth import depth
 from opora.evidence.queries.monthly import Group, count_months
 from opora.evidence.rules.depth_help import FEW, HelpedItem
@@ -24,7 +24,7 @@ from opora.evidence.rules.rows import Cohort
 from opora.programs.models import Program
 
 BATCH = 10_000
-_standing = False
+_standing: set[str] = set()
 MANY = 200
 
 _MONTHS = """
@@ -42,8 +42,22 @@ INSERT INTO evidence_childclosings AS kept (person_id, closings)
 SELECT person_id, more FROM unnest(%(people)s::bigint[], %(more)s::int[]) AS told(person_id, more) ORDER BY person_id
     ON CONFLICT (person_id) DO UPDATE SET closings = kept.closings + EXCLUDED.closings
 """
+# Closings that were undone tell what they told then; of a case opened by mistake nothing is told.
+# reads: cases_case, cases_closing
+_OPENED_AGAIN = """
+SELECT case_id FROM cases_closing WHERE case_id = ANY(%(case_ids)s) AND reopened_on IS NOT NULL
+ UNION SELECT case_id FROM evidence_formerfact WHERE case_id = ANY(%(case_ids)s)
+"""
+_FORGET_FORMER = """
+DELETE FROM {table} fact USING cases_case told
+ WHERE told.id = fact.case_id AND told.id = ANY(%(case_ids)s) AND told.voided_on IS NOT NULL
+"""
 _SQL = Path(__file__).parent / "sql"
-_REFRESH = (_SQL / "refresh_facts.sql").read_text(encoding="utf-8")
+_PAIRS = (_SQL / "pairs.sql").read_text(encoding="utf-8").rstrip()
+_REFRESH, _FORMER = (
+    (_SQL / f"{name}.sql").read_text(encoding="utf-8").replace("{pairs}", _PAIRS)
+    for name in ("refresh_facts", "former_facts")
+)
 _BEGIN = (_SQL / "begin_facts.sql").read_text(encoding="utf-8")
 
 
@@ -62,7 +76,7 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
     then counts what the first one saved.
     """
     wanted = sorted(set(case_ids))
-    if not _are_tables_there():
+    if not _is_there("evidence_childclosings"):
         return
     touched: set[Group] = set()
     with connection.cursor() as cursor:
@@ -75,6 +89,7 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
             with _without_loops(cursor, len(ids["case_ids"])):
                 cursor.execute(_REFRESH, ids)
             cursor.execute(_FORGET, ids)
+            _tell_of_former_closings(cursor, ids)
             touched |= _months_of(cursor, ids)
     if touched:
         _count_anew(sorted(touched))
@@ -102,14 +117,14 @@ def count_old_months() -> None:
             _count_anew([group])
 
 
-def _are_tables_there() -> bool:
-    """Whether the last table this room writes stands: a migration from before it asks too early, the last one again."""
-    global _standing
-    if not _standing:
+def _is_there(table: str) -> bool:
+    """Whether a table this room writes stands: a migration from before it asks too early, a later one again."""
+    if table not in _standing:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT to_regclass('evidence_childclosings') IS NOT NULL")
-            _standing = bool(cursor.fetchone()[0])
-    return _standing
+            cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [table])
+            if cursor.fetchone()[0]:
+                _standing.add(table)
+    return table in _standing
 
 
 def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
@@ -124,6 +139,29 @@ def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     before.delete()
     rows = ((case_id, person_id, day, what.value, *rest) for case_id, person_id, day, what, *rest in told)
     copy_rows(ChildFact, ChildThen._fields, rows)
+
+
+def _tell_of_former_closings(cursor: Any, ids: dict[str, list[int]]) -> None:
+    """What those closings of these cases told that were undone, rewritten only where it is told otherwise now."""
+    if not _is_there("evidence_formerchild"):
+        return
+    cursor.execute(_OPENED_AGAIN, ids)
+    again = {"case_ids": sorted(case_id for (case_id,) in cursor.fetchall())}
+    if not again["case_ids"]:
+        return
+    for table in ("evidence_formerfact", "evidence_formerchild"):
+        cursor.execute(_FORGET_FORMER.format(table=table), again)
+    told: set[tuple[Any, ...]] = {
+        (closing, again_on, case_id, person_id, day, what.value, *rest)
+        for closing, again_on, (case_id, person_id, day, what, *rest) in children_of_former_closings(again["case_ids"])
+    }
+    before = FormerChild.objects.filter(among("case_id", again["case_ids"]))
+    columns = ("closing_id", "opened_again_on", *ChildThen._fields)
+    if told != set(before.values_list(*columns)):
+        before.delete()
+        ordered = sorted(told, key=lambda one: (one[0], one[3]))
+        copy_rows(FormerChild, columns, ordered)
+    cursor.execute(_FORMER, again)
 
 
 def _months_of(cursor: Any, ids: dict[str, list[int]]) -> set[Group]:

@@ -135,6 +135,61 @@ class ChildFact(models.Model):
         indexes = [models.Index(fields=["closed_on"], name="evidence_children_by_day")]
 
 
+class FormerFact(models.Model):
+    """What a closing told that was undone: as of a day before the case was opened again, it stood closed.
+
+    Kept beside `CaseFact`, whose rows are told of the case as it is now (sql/former_facts.sql).
+    """
+
+    closing = models.OneToOneField("cases.Closing", models.CASCADE, primary_key=True, related_name="+")
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    closed_on = models.DateField()
+    opened_again_on = models.DateField()
+    days_away = models.IntegerField(default=0)
+    follow_up_id = models.BigIntegerField(null=True)
+    follow_up_due_on = models.DateField(null=True)
+    entry_id = models.BigIntegerField(null=True)
+    exit_id = models.BigIntegerField(null=True)
+    entry = models.SmallIntegerField(null=True)
+    exit = models.SmallIntegerField(null=True)
+    change = models.SmallIntegerField(null=True)
+    entry_sections = models.SmallIntegerField(null=True)
+    exit_sections = models.SmallIntegerField(null=True)
+    solved = models.SmallIntegerField(null=True)
+    children = models.SmallIntegerField(default=0)
+    children_kept = models.SmallIntegerField(default=0)
+    children_known = models.SmallIntegerField(default=0)
+    children_known_later = models.SmallIntegerField(default=0)
+    children_kept_later = models.SmallIntegerField(default=0)
+    is_palliative = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("fact of an earlier closing")
+        verbose_name_plural = _("facts of earlier closings")
+        # Most days asked for are today or later than any opening anew: then nothing of these is read.
+        indexes = [models.Index(fields=["opened_again_on"], name="evidence_opened_again")]
+
+
+class FormerChild(models.Model):
+    """What a closing that was undone told of one child, as `ChildFact` does of the closing that stands."""
+
+    closing = models.ForeignKey("cases.Closing", models.CASCADE, db_index=False, related_name="+")
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    person_id = models.BigIntegerField()
+    closed_on = models.DateField()
+    opened_again_on = models.DateField()
+    what = models.CharField(max_length=8)
+    home = models.CharField(max_length=14, blank=True)
+    later_on = models.DateField(null=True)
+    later_home = models.CharField(max_length=14, blank=True)
+
+    class Meta:
+        verbose_name = _("child of an earlier closing")
+        verbose_name_plural = _("children of earlier closings")
+        constraints = [models.UniqueConstraint(fields=["closing", "person_id"], name="evidence_former_child_once")]
+        indexes = [models.Index(fields=["opened_again_on"], name="evidence_children_again")]
+
+
 class ChildClosings(models.Model):
     """How many closed cases name a child: of most there is one, and those need not be looked for twice.
 

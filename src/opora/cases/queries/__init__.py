@@ -5,7 +5,7 @@ from opora.cases.queries.case_file import CaseFile, get_case_file, homes_at
 from opora.cases.queries.case_rows import CaseRow
 from opora.cases.queries.case_sight import CaseSight
 from opora.cases.queries.children import children_on
-from opora.cases.queries.children_then import cases_of_same_children, children_then
+from opora.cases.queries.children_then import cases_of_same_children, children_of_former_closings, children_then
 from opora.cases.queries.choices import (
     closing_reasons,
     departments_of,
@@ -46,6 +46,7 @@ __all__ = [
     "can_see",
     "cases_of_family",
     "cases_of_same_children",
+    "children_of_former_closings",
     "children_on",
     "children_then",
     "closing_reasons",

@@ -1,70 +1,14 @@
--- The facts of the named cases, computed anew from what is recorded. Pairing as in rules/rows.py: the first
--- approved entry with the last approved exit of the same form; an entry that has an exit goes before one without.
+-- The facts of the named cases, computed anew from what is recorded; which forms make a pair stands in pairs.sql.
 -- reads: assessments_assessment, cases_case, cases_casechild, cases_closing, cases_followup, cases_stay
 -- reads: cases_stayextension
--- reads: families_familymember, families_person, instruments_instrumentversion, process_route, programs_program
+-- reads: families_familymember, families_person, process_route, programs_program
 WITH named AS MATERIALIZED (
     SELECT * FROM cases_case WHERE id = ANY(%(case_ids)s) AND voided_on IS NULL
 ),
-forms AS MATERIALIZED (
-    SELECT form.id, form.case_id, form.point, form.instrument_code, form."on", form.weak, form.sections_weak,
-           form.weak_by_section, form.rated, form.applicable, form.ratings, form.assessor_id,
-           form.ratings IS NOT NULL AND NOT form.is_total_only AS has_items,
-           (version.definition -> 'scale' ->> 'weak_from')::smallint AS weak_from,
-           version.definition ->> 'scoring' = 'sum_scores' AS sums_scores
-      FROM assessments_assessment form
-      LEFT JOIN instruments_instrumentversion version ON version.id = form.version_id
-     WHERE form.case_id = ANY(%(case_ids)s) AND form.status = 'approved'
-       AND form.point IN ('entry', 'exit', 'follow_up')
+units AS MATERIALIZED (
+    SELECT id AS unit, id AS case_id, DATE 'infinity' AS known_to FROM named
 ),
-last_exits AS MATERIALIZED (
-    SELECT DISTINCT ON (case_id, instrument_code) *
-      FROM forms WHERE point = 'exit'
-     ORDER BY case_id, instrument_code, "on" DESC, id DESC
-),
-entries AS MATERIALIZED (
-    SELECT DISTINCT ON (form.case_id) form.*
-      FROM forms form
-      LEFT JOIN last_exits found USING (case_id, instrument_code)
-     WHERE form.point = 'entry'
-     ORDER BY form.case_id, found.id IS NULL, form."on", form.id
-),
-exits AS MATERIALIZED (
-    SELECT DISTINCT ON (found.case_id) found.*
-      FROM last_exits found
-      LEFT JOIN entries entry ON entry.case_id = found.case_id
-     WHERE entry.id IS NULL OR entry.instrument_code = found.instrument_code
-     ORDER BY found.case_id, found."on" DESC, found.id DESC
-),
-follow_ups AS MATERIALIZED (
-    SELECT DISTINCT ON (form.case_id) form.case_id, form.weak
-      FROM forms form
-      LEFT JOIN entries entry ON entry.case_id = form.case_id
-      LEFT JOIN exits exit ON exit.case_id = form.case_id
-     WHERE form.point = 'follow_up'
-       AND form.instrument_code = COALESCE(entry.instrument_code, exit.instrument_code)
-     ORDER BY form.case_id, form."on" DESC, form.id DESC
-),
-items AS MATERIALIZED (
-    SELECT entry.case_id, compared.*
-      FROM entries entry
-      JOIN exits exit ON exit.case_id = entry.case_id
-     CROSS JOIN LATERAL (
-        SELECT COUNT(*) AS rated_both,
-               SUM(CASE WHEN entry.sums_scores THEN rating.before - rating.after
-                        ELSE (rating.before >= entry.weak_from)::int - (rating.after >= exit.weak_from)::int
-                   END) AS change_both,
-               COUNT(*) FILTER (
-                   WHERE rating.before >= entry.weak_from AND rating.after < exit.weak_from
-               ) AS solved,
-               COUNT(*) FILTER (
-                   WHERE rating.before < entry.weak_from AND rating.after >= exit.weak_from
-               ) AS new
-          FROM unnest(entry.ratings, exit.ratings) AS rating(before, after)
-         WHERE rating.before IS NOT NULL AND rating.after IS NOT NULL
-     ) compared
-     WHERE entry.has_items AND exit.has_items
-),
+{pairs},
 extensions AS MATERIALIZED (
     SELECT stay.case_id, MAX(extension.new_until) AS extended_to
       FROM cases_stay stay JOIN cases_stayextension extension ON extension.stay_id = stay.id
@@ -164,10 +108,10 @@ SELECT named.id, named.program_id, named.department_id, named.number,
   LEFT JOIN away ON away.case_id = named.id
   LEFT JOIN extensions ON extensions.case_id = named.id
   LEFT JOIN visits ON visits.case_id = named.id
-  LEFT JOIN entries entry ON entry.case_id = named.id
-  LEFT JOIN exits exit ON exit.case_id = named.id
-  LEFT JOIN items ON items.case_id = named.id
-  LEFT JOIN follow_ups ON follow_ups.case_id = named.id
+  LEFT JOIN entries entry ON entry.unit = named.id
+  LEFT JOIN exits exit ON exit.unit = named.id
+  LEFT JOIN items ON items.unit = named.id
+  LEFT JOIN follow_ups ON follow_ups.unit = named.id
   LEFT JOIN rated ON rated.case_id = named.id
   LEFT JOIN process_route route ON route.case_id = named.id
     ON CONFLICT (case_id) DO UPDATE SET

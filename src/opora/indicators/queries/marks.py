@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import cache
+from typing import Any
 
 from opora.common.planning import ask_known
 from opora.indicators.queries.kept import marks
@@ -22,7 +23,14 @@ OF_CASES = "case:"
 _MARKED_BY_WHAT_HANGS_ON_THEM = {"cases_case", "process_route"}
 _READS = re.compile(r"^-- reads: (.+)$", re.MULTILINE)
 _MARKS = re.compile(r"^-- marks: (.+)$", re.MULTILINE)
-_NOW = "SELECT source, first, last, COUNT(*), MAX(id) FROM indicators_daysmark GROUP BY source, first, last"
+FORMER = "evidence_formerfact"
+"""Of closings that were undone: a figure hangs on the day one looks from only before some case was opened again."""
+# reads: evidence_formerfact
+_NOW = """
+SELECT source, first, last, COUNT(*), MAX(id) FROM indicators_daysmark GROUP BY source, first, last
+ UNION ALL
+SELECT '', MAX(opened_again_on), MAX(opened_again_on), 0, 0 FROM evidence_formerfact
+"""
 
 
 @cache
@@ -50,7 +58,7 @@ def mark_of(reach: Reach, asked: Sequence[Asked]) -> Callable[[Asked, Period], H
     Where single cases are seen and not all, it matters as well that records came to hang on a case.
     """
     fields = marks(OF_FIELDS) if any(one.by_fields for one in asked) else {}
-    told: dict[str, list[tuple[date, date, int, int]]] = {}
+    told: dict[str, list[tuple[Any, Any, int, int]]] = {}
     for source, first, last, times, newest in ask_known(_NOW, {}):
         told.setdefault(source, []).append((first, last, times, newest))
     known: dict[tuple[str, bool, date, date], Hashable] = {}
@@ -69,10 +77,13 @@ def mark_of(reach: Reach, asked: Sequence[Asked]) -> Callable[[Asked, Period], H
 
     named = ("",) if reach is None else ("", OF_CASES)
     sources = {id(one): [name + source for source in sources_of(one) for name in named] for one in asked}
+    again = next(last for _first, last, _times, _newest in told.pop(""))
 
     def mark(one: Asked, days: Period) -> Hashable:
         is_state = one.measure.day is Day.STATE
-        told = tuple(of(source, is_state, days) for source in sources[id(one)])
-        return (told, tuple(sorted(fields.items()))) if one.by_fields else told
+        found: tuple[Hashable, ...] = tuple(of(source, is_state, days) for source in sources[id(one)])
+        if again is not None and days.as_of < again and FORMER in sources[id(one)]:
+            found = (*found, days.as_of)
+        return (found, tuple(sorted(fields.items()))) if one.by_fields else found
 
     return mark

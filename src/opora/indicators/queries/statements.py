@@ -109,6 +109,7 @@ def base_of(name: str) -> str:
 
 
 PATHS: Final = "paths"
+SCALES: Final = "scales"
 MANY_DAYS: Final = 62
 """Of more days it is quicker to learn of all paths at once whose they are than of each record's path."""
 
@@ -126,10 +127,16 @@ def bases_of(asked: Iterable[Asked], span: Sequence[Period]) -> list[str]:
     wanted = list(asked)
     is_of_many = are_many(span) and all(one.family_id is None for one in wanted)
     names = dict.fromkeys(base for one in wanted for base in one.measure.base)
-    return [
-        f"{name} AS {'NOT MATERIALIZED ' if name == PATHS and not is_of_many else ''}({base_of(name)})"
-        for name in names
-    ]
+    return [named_base(name, is_looked_up=name == PATHS and not is_of_many) for name in names]
+
+
+def named_base(name: str, *, is_looked_up: bool = False) -> str:
+    """Shared rows by their name, as a question begins with them. What a form says of its scale is read once.
+
+    Written into whoever asks, it would be read again for each case.
+    """
+    kept = {True: "NOT MATERIALIZED ", False: "MATERIALIZED " if name == SCALES else ""}[is_looked_up]
+    return f"{name} AS {kept}({base_of(name)})"
 
 
 def behind(actor: Actor, asked: Asked, *, states: Sequence[str], limit: int, offset: int) -> tuple[str, dict[str, Any]]:
@@ -154,7 +161,7 @@ def _seen(actor: Actor, asked: Asked) -> tuple[str, dict[str, Any]]:
     (period,) = asked.periods
     values = days_of([period])
     head = _SEEN.format(
-        bases="".join(f"{one} AS ({base_of(one)}), " for one in asked.measure.base),
+        bases="".join(f"{named_base(one)}, " for one in asked.measure.base),
         statement=statement_of(asked.measure.detail or asked.measure.statement),
         within=within(reach_of(actor), asked, values),
     )

@@ -5,14 +5,13 @@ SELECT fact.client_id AS subject, fact.closed_on AS "on", fact.program_id, fact.
        CASE WHEN compared.pairs = 0 THEN 'unknown'
             WHEN compared.better > 0 AND compared.worse = 0 THEN 'yes' ELSE 'no' END AS state,
        1::numeric AS amount, ARRAY[]::text[] AS dims
-  FROM closed fact
-  JOIN forms form ON form.case_id = fact.case_id
-   AND form.entry_ratings IS NOT NULL AND form.exit_ratings IS NOT NULL
-  JOIN scales ON scales.id = form.entry_version
+  FROM forms fact
+  JOIN scales ON scales.id = fact.entry_version
  CROSS JOIN LATERAL (
     SELECT COUNT(*) AS pairs, COUNT(*) FILTER (WHERE rating.after < rating.before) AS better,
            COUNT(*) FILTER (WHERE rating.after > rating.before) AS worse
-      FROM (SELECT form.entry_ratings[place] AS before, form.exit_ratings[place] AS after
+      FROM (SELECT fact.entry_ratings[place] AS before, fact.exit_ratings[place] AS after
               FROM unnest(scales.parenting) place) rating
      WHERE rating.before IS NOT NULL AND rating.after IS NOT NULL
  ) compared
+ WHERE fact.entry_ratings IS NOT NULL AND fact.exit_ratings IS NOT NULL

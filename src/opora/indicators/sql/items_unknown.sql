@@ -2,11 +2,10 @@
 SELECT form.id AS subject, fact.closed_on AS "on", fact.program_id, fact.department_id, fact.case_id,
        fact.family_id,
        part.state, part.amount::numeric AS amount, ARRAY[form.point]::text[] AS dims
-  FROM closed fact
-  JOIN forms ON forms.case_id = fact.case_id
+  FROM forms fact
  CROSS JOIN LATERAL (
-    VALUES (forms.entry_id, forms.entry_point, forms.entry_applicable, forms.entry_rated),
-           (forms.exit_id, forms.exit_point, forms.exit_applicable, forms.exit_rated)
+    VALUES (fact.entry_id, fact.entry_point, fact.entry_applicable, fact.entry_of),
+           (fact.exit_id, fact.exit_point, fact.exit_applicable, fact.exit_of)
  ) form(id, point, applicable, rated)
  CROSS JOIN LATERAL (VALUES ('yes', form.applicable - form.rated), ('no', form.rated)) AS part(state, amount)
  WHERE form.applicable > 0 AND part.amount > 0

@@ -11,10 +11,11 @@ from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 
 from opora.access.rules import SYSTEM
-from opora.cases.models import Case, FollowUp, FollowUpChild, FollowUpContact
+from opora.cases.models import Case, Closing, FollowUp, FollowUpChild, FollowUpContact
 from opora.common.kept import Kept
 from opora.correspondence.models import Agreement, JointMeeting
 from opora.evidence.actions import refresh_facts
+from opora.evidence.tests import world
 from opora.indicators import actions, queries
 from opora.indicators.models import DaysMark, KeptPiece
 from opora.indicators.queries import counting
@@ -24,6 +25,7 @@ from opora.indicators.queries.pieces import Rows, count_all
 from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
 from opora.indicators.rules import MEASURES, REACHED, RECORDED, Period, months_up_to, period_of
 from opora.indicators.tests.busy import busy, changed, second_case
+from opora.indicators.tests.houses import told_of
 from opora.process.models import Paper
 from opora.results.models import ResultMark
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
@@ -71,6 +73,10 @@ def _by_all_groups(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def house(five: list[Case]) -> list[Case]:
     """Something of each kind, of two programs."""
+    again = world.case(closed_on=date(2024, 6, 3), homes=("own_family",))
+    told_of([again])
+    Closing.objects.filter(case=again).update(reopened_on=LAST + MOST)
+    Case.objects.filter(pk=again.pk).update(closed_on=None)
     case = five[0]
     route = busy(case)
     changed(case)

@@ -60,7 +60,7 @@ RULES = {
     ),
     "two_programs_record": _("A record belongs to one program, so programs add up to the whole."),
     "whole": _("It belongs to no program: there is one figure for the whole organization."),
-    "reopened": _("A case closed and opened again counts only by the closing that stands."),
+    "reopened": _("A case closed and opened again counts only by the closing that stood on the day one looks from."),
     "reopened_free": _("Whether a case was closed and opened again makes no difference."),
     "grown": _("Who had come of age, left the family or died by that day is no child of it and counts nowhere here."),
     "age_free": _("Coming of age makes no difference."),

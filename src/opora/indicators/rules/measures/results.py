@@ -15,9 +15,27 @@ from opora.indicators.rules.measures.shared import (
 )
 
 MEASURES = (
-    Measure("IND-20", "children_kept", SHARE, "children", ("day_closed", *CHILDREN), (HOME,)),
-    Measure("IND-20f", "children_kept_later", SHARE, "children", ("day_look_back", *CHILDREN, "as_of"), (HOME,)),
-    Measure("IND-21", "children_safe", SHARE, "children", ("day_closed", *CHILDREN), (HOME,), base=("closed", "forms")),
+    Measure(
+        "IND-20", "children_kept", SHARE, "children", ("day_closed", *CHILDREN), (HOME,), base=("closed", "children")
+    ),
+    Measure(
+        "IND-20f",
+        "children_kept_later",
+        SHARE,
+        "children",
+        ("day_look_back", *CHILDREN, "as_of"),
+        (HOME,),
+        base=("looks",),
+    ),
+    Measure(
+        "IND-21",
+        "children_safe",
+        SHARE,
+        "children",
+        ("day_closed", *CHILDREN),
+        (HOME,),
+        base=("closed", "children", "forms"),
+    ),
     Measure(
         "IND-21f",
         "children_safe_later",
@@ -25,6 +43,7 @@ MEASURES = (
         "children",
         ("day_look_back", *CHILDREN, "as_of"),
         (Split("safety", "cases.FollowUpChild.safety"),),
+        base=("looks",),
     ),
     Measure("IND-23", "on_their_own", SHARE, "families", ("day_closed", *OUTCOME), (LIVES,), base=("closed",)),
     Measure("IND-24", "stabilized", SHARE, "families", ("day_closed", *OUTCOME), base=("closed", "forms")),
@@ -35,6 +54,7 @@ MEASURES = (
         "families",
         ("day_look_back", *OUTCOME, "as_of"),
         (Split("state", "cases.FollowUpContact.family_state"),),
+        base=("visits",),
     ),
     Measure(
         "IND-25",
@@ -128,5 +148,5 @@ MEASURES = (
         (),
         STATE,
     ),
-    Measure("IND-35f", "follow_ups_late", SHARE, "records", ("day_look_back", *RECORDS, "as_of")),
+    Measure("IND-35f", "follow_ups_late", SHARE, "records", ("day_look_back", *RECORDS, "as_of"), base=("visits",)),
 )

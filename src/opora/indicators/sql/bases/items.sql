@@ -1,10 +1,9 @@
 -- Items of the forms of closed cases, counted case by case: at entry and at exit by the scale of each form, from one to
 -- the other by that of the entry.
-SELECT fact.case_id, fact.closed_on, fact.program_id, fact.department_id, fact.family_id, told.*,
+SELECT form.case_id, form.closed_on, form.program_id, form.department_id, form.family_id, told.*,
        cardinality(form.entry_ratings) AS entry_items, cardinality(form.exit_ratings) AS exit_items,
        form.entry_ratings IS NOT NULL AND form.exit_ratings IS NOT NULL AS has_pair
-  FROM closed fact
-  JOIN forms form ON form.case_id = fact.case_id
+  FROM forms form
   LEFT JOIN scales before ON before.id = form.entry_version
   LEFT JOIN scales after ON after.id = form.exit_version
  CROSS JOIN LATERAL (
