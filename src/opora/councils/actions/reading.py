@@ -7,11 +7,10 @@ from django.db import transaction
 
 from opora.access.rules import Actor
 from opora.audit import actions as audit
-from opora.common.errors import NotFound
 from opora.councils.models import Ballot
 from opora.councils.queries import BallotView, ConferenceView, ballot_view, conference_view
 from opora.councils.queries.matter import Matter, matter_of, report_of
-from opora.families.actions import open_names
+from opora.families.actions import name_people
 from opora.families.rules import Identity
 from opora.intake.actions import read_report
 
@@ -35,17 +34,13 @@ def read_matter(*, actor: Actor, view: BallotView, on: date) -> Matter | None:
     ballot = view.ballot
     given = report_of(ballot)
     sections = read_report(actor=actor, report_id=given[0].pk)[2] if given[0] is not None else {}
-    return matter_of(actor=actor, ballot=ballot, names=_names(actor, ballot), given=given, sections=sections, on=on)
+    return matter_of(actor=actor, ballot=ballot, names=_names(actor, ballot, on), given=given, sections=sections, on=on)
 
 
-def _names(actor: Actor, ballot: Ballot) -> Mapping[int, Identity]:
-    """The names of the family for its team; nothing for those who know it by codes."""
-    if ballot.route.case_id is None:
-        return {}
-    try:
-        return open_names(actor=actor, case_id=ballot.route.case_id)
-    except NotFound:
-        return {}
+def _names(actor: Actor, ballot: Ballot, on: date) -> Mapping[int, Identity]:
+    """The names of the family for its team, before a case is opened too; nothing for those who know it by codes."""
+    route = ballot.route
+    return name_people(actor=actor, family_id=route.family_id, case_id=route.case_id, on=on).identities
 
 
 @transaction.atomic

@@ -67,7 +67,9 @@ def test_risks_stand_the_gravest_first_and_what_the_family_can_lean_on_beside_th
     assert len(matter.resources) == 2
 
 
-def test_the_team_sees_names_and_the_rest_of_the_panel_codes() -> None:
+@pytest.mark.parametrize("has_case", [True, False])
+def test_the_team_sees_names_and_the_rest_of_the_panel_codes(has_case: bool) -> None:
+    """Before a case is opened too: most votes are held then."""
     place = scene()
     seal_identities(
         actor=SYSTEM,
@@ -77,7 +79,7 @@ def test_the_team_sees_names_and_the_rest_of_the_panel_codes() -> None:
         },
     )
     panel = Panel()
-    Route.objects.filter(pk=panel.route.pk).update(case=place.case, family=place.home.family)
+    Route.objects.filter(pk=panel.route.pk).update(case=place.case if has_case else None, family=place.home.family)
     actions_by_team = looked(panel, worker(Role.HEAD))
     by_codes = looked(panel, panel.second)
     assert actions_by_team is not None and by_codes is not None

@@ -91,6 +91,11 @@ class NamedFamily:
     may_read_names: bool
 
     @property
+    def identities(self) -> dict[int, Identity]:
+        """What is known of each of its people, for pages and letters that say more than the name."""
+        return {one.person_id: one.identity for one in self.people if one.identity is not None}
+
+    @property
     def present(self) -> list[Known]:
         """Who belongs to the family now; a child not born yet is named apart."""
         return [one for one in self.people if one.is_present and one.belongs is not Belonging.EXPECTED]

@@ -11,8 +11,8 @@ from opora.access.rules import Actor
 from opora.audit import actions as audit
 from opora.cases.models import Stay
 from opora.common.dates import show_day
-from opora.common.errors import Conflict, Invalid, NotFound
-from opora.families.actions import open_names
+from opora.common.errors import Conflict, Invalid
+from opora.families.actions import name_people
 from opora.families.models import Person
 from opora.families.queries import children_of_family
 from opora.families.rules import Identity
@@ -133,7 +133,7 @@ def void_letter(*, actor: Actor, letter_id: int, reason: str = "", is_undo: bool
 
 def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose: str, on: date) -> dict[str, Any]:
     """What a template may name; unknown things stay lines to write on."""
-    names = _names(actor, route)
+    names = _names(actor, route, on)
     stay = Stay.objects.filter(case=route.case_id).order_by("-from_on").first() if route.case_id else None
     with translation.override("ru"):
         purpose_title = str(Consent.Purpose(purpose).label) if purpose else ""
@@ -154,14 +154,9 @@ def _values(actor: Actor, route: Route, person: Person, *, number: str, purpose:
     }
 
 
-def _names(actor: Actor, route: Route) -> dict[int, Identity]:
-    """Names for whoever may read them; each is a line in the journal."""
-    if route.case_id is None:
-        return {}
-    try:
-        return dict(open_names(actor=actor, case_id=route.case_id))
-    except NotFound:
-        return {}
+def _names(actor: Actor, route: Route, on: date) -> dict[int, Identity]:
+    """Names for whoever may read them, before a case is opened too; each is a line in the journal."""
+    return name_people(actor=actor, family_id=route.family_id, case_id=route.case_id, on=on).identities
 
 
 def _person(person: Person, names: dict[int, Identity]) -> dict[str, str]:

@@ -96,6 +96,15 @@ def test_a_name_stands_in_the_letter_and_never_in_the_open_on_disk() -> None:
     assert NAME.encode() not in contents.read(letter.file.place)
 
 
+def test_an_application_written_before_there_is_a_case_bears_the_name() -> None:
+    route, home = path_of_family()
+    seal_identities(actor=SYSTEM, identities={home.client.pk: Identity(surname=NAME, addresses=(ADDRESS,))})
+    letter = actions.write_letter(
+        actor=colleague(), route_id=route.pk, kind="application", person_id=home.client.pk, on=BEGAN
+    )
+    assert NAME in words_of(letter)
+
+
 def test_a_template_of_the_organization_replaces_the_shipped_one() -> None:
     head = worker(Role.HEAD)
     actions.add_template(actor=head, kind="support", data=word_file("Наш договор {{ number }}"))
