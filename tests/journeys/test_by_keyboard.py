@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from opora.web.shell.tests import browser as walk
 from tests.journeys import signals, steps
 from tests.journeys.desk import settle, visit
 from tests.journeys.keyboard import Keyboard
@@ -140,7 +141,10 @@ def test_a_visit_is_planned_and_reported(desk):
     keys.enter("#record button.primary", "Запланировать", leads_to=family)
     expect(page.get_by_text("Записано.")).to_be_visible()
 
-    visit(page, "/")
+    for place in ("/day/", "/"):
+        visit(page, place)
+        expect(page.locator(".visits li").first).to_be_visible()
+        assert not walk.small_targets(page), place
     keys.enter(f".visits li:has(a[href^='{_path_of(family)}']) a", "Записать визит", leads_to="**/report/**")
     keys.enter("button.primary", "Сохранить")
     expect(page.locator(".errors")).to_be_focused()
