@@ -11,7 +11,7 @@ from django.db.models.functions import Concat, TruncDate
 from opora.access.rules import can, hands
 from opora.assessments.models import Assessment, AssessmentDraft, Point
 from opora.cases import queries as cases
-from opora.cases.models import Case, FollowUp, Stay
+from opora.cases.models import Case, FollowUp, Stay, TeamMember
 from opora.correspondence.models import AWAITED, OWED, Agreement, OfficialLetter
 from opora.councils.models import PanelSeat
 from opora.goods.models import FamilyNeed
@@ -152,12 +152,25 @@ def onward(sight: Sight) -> Lines:
 
 
 def needs(sight: Sight) -> Lines:
-    """Things a family needs again by a day, while the work goes on (S0-51)."""
+    """Things a family needs again by a day, while the work goes on (S0-51).
+
+    Of all in a team they wait for the case manager, and for whoever noted what the family needs; before there is a
+    case, for whoever answers for the path.
+    """
     going_on = Q(route__isnull=False, route__ended_on=None) | Q(case__isnull=False, case__closed_on=None)
     found = sight.anywhere_in_places(FamilyNeed.objects.filter(going_on, ended_on=None, due_on__isnull=False))
+    if not sight.is_wide:
+        found = found.filter(_brings(sight))
     sized = Concat("good__name", Value(", "), "size")
     what = Choice(When(good=None, then="category"), When(size="", then="good__name"), default=sized)
     return lined(found, "need", "due_on", route="route", case="case__", note=what)
+
+
+def _brings(sight: Sight) -> Q:
+    people = hands(sight.actor, "case.read")
+    led = TeamMember.objects.filter(user_id__in=people, part=TeamMember.Part.CASE_MANAGER, to_on=None).values("case_id")
+    answers_for = Q(route__case=None, route__worker_id__in=hands(sight.actor, "intake.work"))
+    return Q(by_id__in=people) | Q(case_id__in=led) | Q(route__case_id__in=led) | answers_for
 
 
 def follow_ups(sight: Sight) -> Lines:

@@ -326,6 +326,36 @@ def test_what_keeps_its_department_is_told_as_the_sight_says_also_after_a_family
     assert agrees(worker(Role.HEAD)) and agrees(manager)
 
 
+def test_what_a_family_needs_waits_for_its_case_manager_and_for_whoever_noted_it() -> None:
+    """A psychologist or a lawyer of the team brings no nappies; whoever said they are needed, and who leads, know."""
+    here = life()
+    psychologist, specialist = (worker(role, here.scene.department) for role in (Role.PSYCHOLOGIST, Role.SPECIALIST))
+    for one, part in ((psychologist, "psychologist"), (specialist, "specialist")):
+        TeamMember.objects.create(case=here.case, user_id=one.user_id, part=part, from_on=BEGAN)
+    FamilyNeed.objects.filter(pk=here.numbers["need"]).update(by_id=specialist.user_id)
+    told_of = {"manager": here.scene.case_manager, "who noted it": specialist, "psychologist": psychologist}
+    assert {name: "need" in told(one) for name, one in told_of.items()} == {
+        "manager": True,
+        "who noted it": True,
+        "psychologist": False,
+    }
+    assert "visit" in told(psychologist), "of the rest the whole team is told"
+    assert "need" in told(here.scene.coordinator, is_wide=True)
+    manager = TeamMember.objects.get(case=here.case, part="case_manager")
+    TeamMember.objects.filter(pk=manager.pk).update(to_on=ON)
+    assert "need" not in told(here.scene.case_manager)
+
+
+def test_before_there_is_a_case_a_need_waits_for_whoever_answers_for_the_path() -> None:
+    answers, invited = worker(Role.CASE_MANAGER), worker(Role.PSYCHOLOGIST)
+    route = make_route()
+    Route.objects.filter(pk=route.pk).update(worker_id=answers.user_id, case=None)
+    for one in (answers, invited):
+        RouteMember.objects.create(route=route, user_id=one.user_id, from_on=BEGAN)
+    FamilyNeed.objects.create(route=route, category="food", quantity=1, rhythm="once", since_on=ON, due_on=ON)
+    assert ("need" in told(answers), "need" in told(invited)) == (True, False)
+
+
 def test_what_a_family_needs_is_named_inside_the_house_only() -> None:
     """Porridge is named by its good and size, what was asked for by its kind alone by that; letters say neither."""
     here = life()
