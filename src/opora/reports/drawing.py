@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from opora.reports.pdf import FONTS, HERE, forget
+from opora.reports.typesetting import HERE, typeset
 
 WIDTH_CM: Final = 16.0
 DOTS: Final = 220.0
@@ -11,21 +11,4 @@ TEMPLATE: Final = HERE / "picture.typ"
 
 def as_png(svg: str) -> bytes:
     """The picture on white, as wide as the text of a page, sharp on paper."""
-    # Imported where it is needed: no other page or command draws dots.
-    import typst
-
-    try:
-        made = typst.compile(
-            TEMPLATE,
-            root=HERE,
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            sys_inputs={"svg": svg, "width": str(WIDTH_CM)},
-            format="png",
-            ppi=DOTS,
-        )
-    finally:
-        forget()
-    if not isinstance(made, bytes):
-        raise TypeError("the typesetter gave no single picture")
-    return made
+    return typeset(TEMPLATE, {"svg": svg, "width": str(WIDTH_CM)}, format="png", ppi=DOTS)

@@ -6,7 +6,6 @@ The typesetter refuses a report that is not.
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from opora.common import heavy
@@ -14,13 +13,10 @@ from opora.common.language import spoken
 from opora.pictures.logic_model import NAME
 from opora.reports.glyphs import settable
 from opora.reports.model import Block, Figures, Heading, Picture, Points, Quote, Report, Table, Text, laid_for, shown
+from opora.reports.typesetting import HERE, NotSetError, typeset
 
-HERE = Path(__file__).parent
-FONTS = HERE / "fonts"
 TEMPLATE = HERE / "report.typ"
 SHORT = 14
-KEEPS = 10
-"""The typesetter keeps what it set in as many runs in memory, in case the same is set again."""
 
 
 def render(report: Report) -> bytes:
@@ -38,41 +34,18 @@ def render(report: Report) -> bytes:
     }
     try:
         return _typeset(content)
-    except RuntimeError as refusal:
+    except NotSetError as refusal:
         # A sign that no font has, as a smile, keeps the whole paper from being set: then it is a question mark.
         if "error: the text" not in str(refusal):
             raise
         return _typeset(settable(content))
     finally:
-        forget()
         heavy.told()
 
 
 def _typeset(content: dict[str, Any]) -> bytes:
-    # Imported where it is needed: no other page or command sets a paper.
-    import typst
-
-    # Handed over in memory: what a report tells lies in no folder on the way.
-    made = typst.compile(
-        TEMPLATE,
-        root=HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"report": json.dumps(content, ensure_ascii=False)},
-        format="pdf",
-        pdf_standards=["ua-1"],
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("the typesetter gave no single file")
-    return made
-
-
-def forget() -> None:
-    """Let empty pages push a report out of the typesetter's memory: ten large ones are a third of the web process."""
-    import typst
-
-    for _page in range(KEEPS + 1):
-        typst.compile(b"", format="svg", ignore_system_fonts=True)
+    told = {"report": json.dumps(content, ensure_ascii=False)}
+    return typeset(TEMPLATE, told, format="pdf", pdf_standards=["ua-1"])
 
 
 def _blocks(report: Report) -> Iterator[dict[str, Any]]:

@@ -1,41 +1,23 @@
-"""A report that was set is not kept in the memory of the process that set it."""
+"""What sets a paper or draws a picture is begun for it and gone with it: nothing of it stays in the web server."""
 
-import ctypes
 import sys
-from dataclasses import replace
 
 import pytest
 
 from opora.reports import pdf
-from opora.reports.model import Text
+from opora.reports.drawing import TEMPLATE, as_png
 from opora.reports.tests.test_renderings import REPORT
+from opora.reports.typesetting import NotSetError, typeset
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>'
 
 
-class _Memory(ctypes.Structure):
-    """What the C library tells of the memory it gave out."""
-
-    _fields_ = tuple(
-        (name, ctypes.c_size_t)
-        for name in ("all", "free_parts", "small", "mapped", "mapped_bytes", "_", "small_free", "used", "free", "top")
-    )
+def test_papers_and_pictures_leave_no_typesetter_here() -> None:
+    assert pdf.render(REPORT).startswith(b"%PDF-")
+    assert as_png(SVG).startswith(b"\x89PNG")
+    assert "typst" not in sys.modules
 
 
-def _used() -> int:
-    library = ctypes.CDLL(None)
-    if not hasattr(library, "mallinfo2"):
-        pytest.skip("this C library does not tell")
-    library.mallinfo2.restype = _Memory
-    told = library.mallinfo2()
-    return int(told.used + told.mapped_bytes)
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="told by GNU's C library only")
-def test_one_report_after_another_takes_no_more_memory() -> None:
-    def long(number: int) -> None:
-        pdf.render(replace(REPORT, blocks=[Text(f"Семья {number}, строка {line}. " * 20) for line in range(150)]))
-
-    long(0)
-    before = _used()
-    for number in range(1, 4):
-        long(number)
-    assert _used() - before < 3 * 2**20
+def test_what_it_refuses_is_told_in_its_own_words() -> None:
+    with pytest.raises(NotSetError, match="error: "):
+        typeset(TEMPLATE, {"svg": "no picture", "width": "16"}, format="png")
