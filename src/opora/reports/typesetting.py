@@ -1,6 +1,6 @@
 """The typesetter as a program of its own, which is this file: begun for each paper or picture, and gone when it is set.
 
-Within the web server it stayed there with its fonts, and what was set last stayed with it: seventy megabytes. It needs no
+Within the web server it stayed there with its fonts, and what was set last stayed with it: sixty megabytes. It needs no
 room of the house, neither settings nor database: beginning it takes no longer than making it forget did.
 """
 
