@@ -89,6 +89,11 @@ OPEN = f"""() => {{
   ({UNFOLD})();
   return {{height, dark: matchMedia('(prefers-color-scheme: dark)').matches}};
 }}"""
+# A list that is filtered while one types is drawn anew beside the words, never with them: what was typed until a late
+# answer came would be lost.
+TYPED_OVER = """() => [...document.querySelectorAll('form[hx-target] :is([type=text], [type=search])')].filter(
+  ({form}) => form.matches('[data-autosubmit], [hx-trigger*=input]')
+    && document.querySelector(form.getAttribute('hx-target'))?.contains(form)).map((one) => one.name)"""
 # The looks, and with them what is seen at one glance: each question to the browser passes through three programs.
 GLANCE = f"""async ([smallest, isFirst]) => {{
   let height = 0;
@@ -108,7 +113,8 @@ GLANCE = f"""async ([smallest, isFirst]) => {{
   if (isFirst) {{
     const kinds = ({KINDS})(seen);
     window.glance = {{seen, kinds}};
-    return {{height, looks, small, aside, twice: kinds.twice, kinds: tell(kinds, kinds.free)}};
+    return {{height, looks, small, aside, twice: kinds.twice, over: ({TYPED_OVER})(),
+      kinds: tell(kinds, kinds.free)}};
   }}
   // In the other size only what nobody saw in the first one is new to the question about order.
   const {{seen: before, kinds}} = window.glance;
@@ -116,7 +122,7 @@ GLANCE = f"""async ([smallest, isFirst]) => {{
   const parts = [...seen].filter((part) => isNew(part) && !isNew(part.parentElement));
   const now = ({KINDS})(seen, parts);
   window.glance = {{kinds, parts, keys: now.keys}};
-  return {{height, looks, small, aside, twice: [], kinds: tell(now, parts)}};
+  return {{height, looks, small, aside, twice: [], over: [], kinds: tell(now, parts)}};
 }}"""
 
 
@@ -181,6 +187,7 @@ def _at_a_glance(page: Page, name: str, *, is_first: bool) -> list[str]:
     found = _endless(name, seen["height"]) + _said(f"{name}, light", fresh, said)
     found += [f"{name}: too small: {part}" for part in seen["small"]]
     found += [f"{name}: stands twice: #{one}" for one in seen["twice"]]
+    found += [f"{name}: a late answer is drawn over what is typed: {one}" for one in seen["over"]]
     if seen["aside"]:
         found.append(f"{name}: scrolls sideways by {seen['aside']} pixels")
     return found

@@ -21,6 +21,7 @@ WRONG = """
   <p class="pale">бледно</p><p class="dim">темно</p><p class="pale-in-hand">бледно в руке</p>
   <details><summary style="min-height: 30px; display: block">Ещё</summary><input id="folded"></details>
   <div class="hand"><img src="data:,"></div>
+  <div id="anew"><form data-autosubmit hx-target="#anew"><input name="q" type="search" aria-label="Найти"></form></div>
   <button style="width: 10px; height: 10px; padding: 0">×</button><div style="width: 700px">широко</div>
 """
 
@@ -51,6 +52,7 @@ def test_everything_that_is_wrong_is_seen(chromium: Browser, monkeypatch: pytest
         ("phone, light: color-contrast", "бледно в руке"),
         (f"{first}, light: label", 'id="folded"'),
         ("phone, light: image-alt", "<img"),
+        (f"{first}: a late answer", ": q"),
         ("desktop: too small", "<button"),
         ("phone: too small", "<button"),
         ("phone: scrolls sideways", "pixels"),

@@ -122,6 +122,39 @@ def test_no_word_is_lost_with_the_connection_the_session_or_the_page(desk):
     expect(notes).to_have_value("")
 
 
+def test_a_look_for_the_family_that_is_answered_late_does_not_keep_a_form_that_is_on_its_way(desk):
+    page = desk.open("/signals/new/")
+    asked, sent, kept = [], [], []
+
+    def is_sent(request):
+        return request.url.endswith("/signals/new/") and "x-opora-draft" not in request.headers
+
+    def hold(route):
+        if is_sent(route.request):
+            sent.append(route)
+        else:
+            kept.append(route.request.url)
+            route.continue_()
+
+    page.fill("#id_story", "Нечем кормить ребёнка")
+    expect(page.locator("[data-draft]")).to_contain_text("ничего не пропадёт")
+    page.route("**/signals/known/", lambda route: asked.append(route))
+    page.route("**/signals/new/", hold)
+    page.select_option("#id_channel", "phone")
+    page.select_option("#id_source", "self")
+    with page.expect_request("**/signals/known/"):
+        page.fill("#id_surname", "Ветрова")
+        page.press("#id_surname", "Tab")
+    with page.expect_request(is_sent):
+        page.get_by_role("button", name="Принять сигнал").last.click(no_wait_after=True)
+    kept.clear()
+    with page.expect_event("requestfinished"):
+        asked[-1].fulfill(body="")
+    sent[-1].continue_()
+    page.wait_for_url(re.compile(r"/routes/\d+/$"))
+    assert (len(sent), kept) == (1, [])
+
+
 def test_without_a_script_a_form_sent_after_the_session_ended_comes_back_after_signing_in(desk):
     who = User.objects.get(pk=desk.actor.user_id)
     who.set_password("Двенадцать ложек соли")

@@ -117,6 +117,28 @@ def test_what_needs_scripts_is_shown_only_when_they_are_there(desk):
     expect(desk.open("/gallery/", script=False).locator("[data-print].needs-js").first).to_be_hidden()
 
 
+def test_a_late_answer_never_stands_where_somebody_typed_on(desk):
+    page = desk.open("/gallery/")
+    asked = []
+    page.route("**/looked-at/", lambda route: asked.append(route))
+    page.locator("main").evaluate(
+        """(main) => main.insertAdjacentHTML('beforeend', `<form action="/looked-at/"><div>
+          <input data-look="lead" aria-label="Кого"><p aria-live="polite" id="offered"></p></div></form>`)"""
+    )
+    field, offered = page.get_by_label("Кого"), page.locator("#offered")
+    for typed in ("Ан", "Анна"):
+        with page.expect_request("**/looked-at/"):
+            field.fill(typed)
+    expect(field).to_have_value("Анна")
+    first, second = asked
+    second.fulfill(body="Анна Белова")
+    expect(offered).to_have_text("Анна Белова")
+    with page.expect_event("requestfinished"):
+        first.fulfill(body="Антон Гусев")
+    page.evaluate("new Promise((passed) => setTimeout(passed))")
+    expect(offered).to_have_text("Анна Белова")
+
+
 def test_a_question_opens_in_place_and_closes_with_escape(desk):
     page = desk.open("/gallery/")
     page.get_by_role("link", name="Задать вопрос").click()

@@ -175,13 +175,18 @@ document.addEventListener("submit", (event) => {
     return;
   }
   clearTimeout(state.timer);
+  state.timer = 0;
   state.request?.abort();
   state.isSent = true;
 }, true);
+// What only looks something up within a form (a family of that name?) tells nothing of whether the form has arrived.
+function sentBy(event) {
+  return event.target.matches?.("form") && lineOf(event.target) ? event.target : null;
+}
 for (const name of ["htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(name, (event) => {
-    const form = event.target.closest?.("form");
-    if (lineOf(form)) wait(form);
+    const form = sentBy(event);
+    if (form) wait(form);
   });
 }
 // A refused sheet comes back, and a page restored by "Back" may be typed into again.
@@ -189,8 +194,8 @@ addEventListener("pageshow", () => {
   for (const line of document.querySelectorAll("[data-draft]")) stateOf(line.closest("form")).isSent = false;
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.target.closest?.("form");
-  if (lineOf(form)) stateOf(form).isSent = false;
+  const form = sentBy(event);
+  if (form) stateOf(form).isSent = false;
 });
 for (const name of ["online", "focus"]) {
   addEventListener(name, () => {

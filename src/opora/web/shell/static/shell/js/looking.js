@@ -5,14 +5,17 @@ const PAUSE = 250;
 const timers = new WeakMap();
 
 async function look(input) {
+  const asked = input.value;
   const answer = await fetch(input.form.action, {
     method: "POST",
     body: new FormData(input.form),
     headers: { "X-Opora-Look": input.dataset.look, "HX-Request": "true" },
   });
   if (!answer.ok) return;
-  const found = input.parentElement.querySelector("[aria-live]");
-  found.innerHTML = await answer.text();
+  const offered = await answer.text();
+  // Meanwhile somebody typed on or chose: what is late does not come over what is there by now.
+  if (input.value !== asked) return;
+  input.parentElement.querySelector("[aria-live]").innerHTML = offered;
 }
 
 document.addEventListener("input", (event) => {
