@@ -16,7 +16,7 @@ LOOKS = frozenset(
 """What says how a part of a page is at this moment. Playwright's `expect` says it as soon as the page got there."""
 
 
-def _browser_tests() -> list[Path]:
+def browser_tests() -> list[Path]:
     found = [*ROOT.glob("tests/journeys/*.py"), *ROOT.glob("src/opora/web/*/tests/*.py")]
     return sorted(path for path in found if re.search(r"playwright|walk\.chromium", path.read_text(encoding="utf-8")))
 
@@ -39,14 +39,14 @@ def _hasty(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.lineno, ast.unparse(node)
 
 
-def test_browser_tests_are_found():
-    assert len(_browser_tests()) > 30
+def testbrowser_tests_are_found():
+    assert len(browser_tests()) > 30
 
 
 def test_nothing_is_asserted_of_a_page_that_may_not_be_there_yet():
     hasty = [
         f"{path.relative_to(ROOT)}:{line}: {words}"
-        for path in _browser_tests()
+        for path in browser_tests()
         for line, words in sorted(_hasty(ast.parse(path.read_text(encoding="utf-8"))))
     ]
     assert not hasty, "\n".join(["Use expect(…), walk.leaving or wait_for_url with the whole address:", *hasty])

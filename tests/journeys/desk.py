@@ -121,8 +121,10 @@ def visit(page: Page, path: str) -> Response:
 def reach(page: Page, route: str, part: str) -> None:
     """Go to a form as people do: by a button of the page that is open or of the family's; else by its address.
 
-    Whoever was led there by the form before stays.
+    Whoever was led there by the form before stays. What was said of the form before may stand at the head of a page of
+    which the rest is still to come.
     """
+    page.wait_for_load_state()
     if f"{route}{part}" in page.url.partition("?")[0]:
         return
     button = page.locator(f"a[href^='{route}{part}']").filter(visible=True)

@@ -54,7 +54,8 @@ def file_paper(page: Page, where: Where, paper: str, *, on: date, then: str = ""
     show(page, where)
     line = page.locator("#next .needs li", has_text=paper).get_by_role("link", name="Уже есть на бумаге")
     if line.count():
-        line.click()
+        with leaving(page):
+            line.click()
     else:
         visit(page, f"{route_of(page, where)}file-paper/")
     kind = page.get_by_label("Какой документ")
@@ -111,11 +112,11 @@ def choose(page: Page, where: Where, step: str) -> None:
     card = page.locator("#next")
     link = card.get_by_role("link", name=step, exact=True)
     if card.get_by_role("button", name=step, exact=True).count():
-        card.get_by_role("link", name="В другой день или с пометкой").click()
-        return
-    if not link.first.is_visible():
+        link = card.get_by_role("link", name="В другой день или с пометкой")
+    elif not link.first.is_visible():
         page.locator(".other-steps > summary").click()
-    link.click()
+    with leaving(page):
+        link.click()
 
 
 def show(page: Page, where: Where) -> None:

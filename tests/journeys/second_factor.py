@@ -7,6 +7,7 @@ from typing import Any
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import expect
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys.desk import Desk
 
 PASSWORD = "три зелёных слона у реки"
@@ -33,7 +34,8 @@ def join(desk: Desk, email: str) -> Guarded:
     admin.get_by_label("Имя и фамилия").fill("Лидия Протасова")
     admin.get_by_label("Электронная почта").fill(email)
     admin.get_by_role("checkbox").last.check()
-    admin.locator("main form button.primary").click()
+    with leaving(admin):
+        admin.locator("main form button.primary").click()
     link = admin.locator("input[readonly], [data-copy], code").first
     address = link.input_value() if link.evaluate("part => 'value' in part && part.tagName === 'INPUT'") else ""
     address = address or link.inner_text()

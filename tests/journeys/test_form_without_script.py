@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys import steps
 
 pytestmark = pytest.mark.journey
@@ -39,7 +40,8 @@ def test_questions_without_an_answer_are_named_and_a_gap_may_be_said(desk):
     case = steps.open_case(desk.open("manager"), on=steps.days_ago(30))
     page = desk.open("manager", f"/cases/{case}/assessments/entry/", script=False)
     steps.answer(page, 0, steps.FINE)
-    page.get_by_role("button", name="Сдать оценку").click()
+    with leaving(page):
+        page.get_by_role("button", name="Сдать оценку").click()
     questions = page.locator("[data-question]").count()
     expect(page.locator(".question.wrong")).to_have_count(questions - 1)
     second = page.locator("[data-question]").nth(1).get_attribute("id")

@@ -39,6 +39,8 @@ def test_goods_are_given_once_however_often_the_form_is_sent(desk: Desk) -> None
     page = desk.open("manager", f"/cases/{case}/goods/give/", size=walk.PHONE)
     _ask_for(page, good, "2")
     assert walk.overflow(page) == 0
+    # The page stays open meanwhile, and would keep as a draft what was sent past it.
+    desk.expect(410)
     # A thumb that touches twice sends the very same form twice: both come to one act.
     typed = page.evaluate("Object.fromEntries(new FormData(document.querySelector('.give-form')))")
     acts = [page.request.post(f"/cases/{case}/goods/give/", form=typed).url for _touch in range(2)]

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.journey
 def test_the_form_is_filled_in_on_a_telephone(desk):
     case = steps.open_case(desk.open("manager"), on=steps.days_ago(9))
     page = desk.open("manager", size=walk.PHONE)
-    page.locator(f"a[href='/cases/{case}/assessments/entry/']").first.click()
+    with walk.leaving(page):
+        page.locator(f"a[href='/cases/{case}/assessments/entry/']").first.click()
     questions = page.locator("[data-question]")
     assert walk.overflow(page) == 0
     for number in range(questions.count()):
@@ -36,10 +37,12 @@ def test_a_dark_look_holds_on_every_page_and_can_be_taken_back(desk):
     page = desk.open("manager")
     page.locator(".who > summary").click()
     page.locator(".who button[name=theme][value=dark]").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     visit(page, "/cases/")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.locator(".who > summary").click()
     page.locator(".who button[name=theme][value='']").click()
+    expect(page.locator("html:not([data-theme])")).to_have_count(1)
     visit(page, "/cases/")
     expect(page.locator("html:not([data-theme])")).to_have_count(1)
 

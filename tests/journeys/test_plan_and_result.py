@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from opora.common.dates import add_months
+from opora.web.shell.tests.browser import leaving
 from tests.journeys import path, plans, steps, work
 from tests.journeys.desk import visit
 
@@ -95,7 +96,8 @@ def draw_up(page: Page, route: int) -> None:
     page.get_by_label("Название организации").fill(partner)
     page.get_by_label("Услуги").fill("Ремонт печей")
     page.get_by_label("Контакты организации").fill("+7 495 000-00-00")
-    page.get_by_role("button", name="Сохранить").click()
+    with leaving(page):
+        page.get_by_role("button", name="Сохранить").click()
     plans.begin(page, route, "Чтобы дома было тепло")
     work.take_weak_sides(page, route, 4)
     plans.set_goal(page, route, "Дети спят в тёплой комнате")

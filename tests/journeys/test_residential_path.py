@@ -165,7 +165,8 @@ def make_place(page: Page) -> str:
 def move_in(page: Page, route: str, place: str) -> str:
     """The family gets a bed each, and the day it moves in takes it to the next stage; gives the address of its stay."""
     path.show(page, route)
-    page.locator("#next").get_by_role("link", name="Заселить").first.click()
+    with walk.leaving(page):
+        page.locator("#next").get_by_role("link", name="Заселить").first.click()
     if page.get_by_label("Почему семье нужно место").count() == 0:
         page.get_by_role("link", name=place).click()
     page.locator("#id_on").fill(TODAY.isoformat())
@@ -250,7 +251,8 @@ def prepare_to_leave(page: Page, stay: str) -> None:
     page.get_by_label("Что сделать").fill("Подписать договор найма комнаты")
     page.get_by_role("button", name="Записать").click()
     expect(page.locator("main")).to_contain_text("Подписать договор найма комнаты")
-    page.get_by_role("link", name="Отметить", exact=True).click()
+    with walk.leaving(page):
+        page.get_by_role("link", name="Отметить", exact=True).click()
     for box in page.get_by_label(re.compile(": готово$")).all():
         box.check()
     page.get_by_role("button", name="Сохранить").click()
