@@ -15,6 +15,7 @@ from opora.bench.centre import CentreFiller
 from opora.bench.deliveries import give_services
 from opora.bench.everyday import live_on
 from opora.bench.forms import Pool
+from opora.bench.helped import HelpFiller
 from opora.bench.paths import SIGNAL_EVERY, PathFiller
 from opora.bench.warehouse import WarehouseFiller
 from opora.cases.actions import import_cases
@@ -84,6 +85,7 @@ class Filler:
         self.paths = PathFiller(version, seed=seed, today=today)
         self.warehouse = WarehouseFiller(today=today)
         self.centre = CentreFiller(self.departments["shelter"], today=today)
+        self.help = HelpFiller(today=today)
         self._letters: dict[str, Iterator[int]] = {}
         self._numbers = {layout: count(1) for layout in self.programs}
         self._lives = self._endless_lives()
@@ -149,6 +151,7 @@ class Filler:
         self.warehouse.give(ids)
         live_on(ids, on=self.today)
         self.centre.settle(ids)
+        self.help.give(ids)
 
     def _walk(self, lives: Sequence[InventedLife], rows: Sequence[ImportedCase], case_ids: Sequence[int]) -> None:
         """The way of every family from its signal on, and signals that led to no case."""

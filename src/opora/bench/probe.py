@@ -35,6 +35,13 @@ MEASURED = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encodi
 FORM_OF, DEEDS = (run_path(str(Path(__file__).with_name(name))) for name in ("page_form.py", "deeds.py"))
 
 
+def _first_of(table: str) -> list[int]:
+    """The number of the first row of a table; nothing where none is named."""
+    from django.apps import apps
+
+    return list(apps.get_model(table).objects.order_by("pk").values_list("pk", flat=True)[:1]) if table else []
+
+
 class Side:
     """The house of this checkout and the people who ask for its pages."""
 
@@ -95,8 +102,9 @@ class Side:
         who = {"head": self.filler.head, "manager": self.filler.managers[0], "coordinator": self.filler.coordinator}
         found: dict[str, Callable[[Random], object]] = {}
         for page in MEASURED["pages"]:
-            with suppress(NoReverseMatch):
-                path = page.get("path") or reverse(page["address"], args=page.get("args", ())) + page.get("query", "")
+            with suppress(NoReverseMatch, LookupError):
+                args = page.get("args", ()) or _first_of(page.get("of", ""))
+                path = page.get("path") or reverse(page["address"], args=args) + page.get("query", "")
                 found[page["name"]] = partial(self._page_of, who[page["who"]], path, is_whole=page.get("whole", False))
         with suppress(NoReverseMatch, ImportError):
             from opora.stays.models import Shelter
