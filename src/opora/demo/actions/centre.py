@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
+from opora.demo.actions.centre_mending import mend_stays
 from opora.demo.actions.waiting import let_wait
 from opora.demo.rules.centre import (
     CENTRES,
@@ -18,6 +19,7 @@ from opora.demo.rules.centre import (
     LONGER,
     MARKS,
     MENDED,
+    NEVER_CAME,
     NO_LONGER,
     NOTES,
     REASONS,
@@ -69,6 +71,7 @@ class CentreWriter:
                 self._take_in(shelter, departments[FAMILY_HELP], 2)
             self._everyday(shelter, coordinator)
             self._longer(shelter, coordinator)
+            self._take_in_wrongly(shelter, departments[centre.place], coordinator)
             if centre.place == SHELTER:
                 let_wait(self.actors["head"], self._at_home(departments[SUPPORT])[-2:], today=self.today)
                 self._expect(shelter, departments[SUPPORT], [4, 11])
@@ -145,6 +148,22 @@ class CentreWriter:
                 )
                 taken += 1
 
+    def _take_in_wrongly(self, shelter: Shelter, department_id: int, coordinator: Actor) -> None:
+        """A family of the department that lives at home was written into the centre, and taken out again."""
+        for case_id in self._at_home(department_id)[:1]:
+            berths = self._berths(shelter, case_id, self.today, None, present=True)
+            if not berths:
+                continue
+            made = actions.admit(
+                actor=coordinator,
+                case_id=case_id,
+                shelter_id=shelter.pk,
+                berths=berths,
+                reason=REASONS[0],
+                on=self.today,
+            )
+            actions.void_admission(actor=coordinator, admission_id=made.pk, reason=NEVER_CAME, on=self.today)
+
     def _expect(self, shelter: Shelter, department_id: int, ahead: list[int]) -> None:
         """Beds are kept for families that come soon; where there are none, they are taken in above the number."""
         for days, case_id in zip(ahead, self._at_home(department_id)[-len(ahead) :], strict=False):
@@ -199,6 +218,7 @@ class CentreWriter:
             if number % 2 == 0:
                 self._leaving(admission, coordinator)
         self._shifts(shelter, told, coordinator)
+        mend_stays(shelter, told, coordinator, today=self.today)
         spare = Bed.objects.filter(room__shelter=shelter).order_by("-pk").first()
         if spare is not None and any(
             bed.id == spare.pk for bed in free_beds(shelter.pk, from_on=self.today, until=None)

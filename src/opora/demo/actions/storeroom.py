@@ -1,4 +1,5 @@
-"""What else happens in a storeroom: a heap sorted, spoiled goods written off, a move to the shop, a stock-taking.
+"""What else happens in a storeroom: a heap sorted, spoiled goods written off, a move to the shop, a stock-taking, and
+what is asked for outside.
 
 And help of every kind in the practices that came later: goods for some families, and what is paid for them.
 """
@@ -12,10 +13,21 @@ from opora.access.rules import Actor
 from opora.cases.models import Case
 from opora.demo.actions.warehouse import WarehouseWriter
 from opora.demo.queries import FIRST, at_work
-from opora.demo.rules.warehouse import HEAP, HEAP_HELD, MISCOUNTED, MOVED, PAID, SHOP, SPOILED, WAREHOUSE
+from opora.demo.rules.warehouse import (
+    APPEAL_TWICE,
+    APPEALS,
+    HEAP,
+    HEAP_HELD,
+    MISCOUNTED,
+    MOVED,
+    PAID,
+    SHOP,
+    SPOILED,
+    WAREHOUSE,
+)
 from opora.goods import actions
 from opora.goods.actions import Coming
-from opora.goods.models import CountLine, Good, Issue, Lot, StockCount, StockPlace
+from opora.goods.models import Appeal, CountLine, Good, Issue, Lot, StockCount, StockPlace
 from opora.process.models import Route
 
 FEW = 3
@@ -34,6 +46,8 @@ class StoreroomWriter:
             return
         if not StockCount.objects.exists():
             self._keep_order(place)
+        if not Appeal.every.exists():
+            self._look_for()
         warehouse = WarehouseWriter(self.keeper, today=self.today)
         for practice, cases in at_work().items():
             for case in cases[:FEW] if practice != FIRST else ():
@@ -60,6 +74,26 @@ class StoreroomWriter:
         counted[first.pk] = first.expected - MISCOUNTED
         actions.put_down(actor=self.keeper, count_id=count.pk, counted=counted)
         actions.close_count(actor=self.keeper, count_id=count.pk, on=self.today - timedelta(days=2))
+
+    def _look_for(self) -> None:
+        """Whom we asked for what families need, and what came of it; one request stands there twice and is voided."""
+        for what, whom, way, ago, state, ahead in APPEALS:
+            asked_on = self.today - timedelta(days=ago)
+            made = actions.ask_for(actor=self.keeper, what=what, whom=whom, way=way, on=asked_on, today=self.today)
+            if state:
+                actions.answer_appeal(
+                    actor=self.keeper,
+                    appeal_id=made.pk,
+                    state=state,
+                    promised_by=self.today + timedelta(days=ahead) if ahead is not None else None,
+                    on=asked_on + timedelta(days=2),
+                    today=self.today,
+                )
+        what, whom, why = APPEAL_TWICE
+        twice = actions.ask_for(
+            actor=self.keeper, what=what, whom=whom, way="call", on=self.today - timedelta(days=3), today=self.today
+        )
+        actions.void_appeal(actor=self.keeper, appeal_id=twice.pk, reason=why, on=self.today)
 
     def _lot(self, place: StockPlace, name: str, size: str = "") -> Lot:
         return Lot.objects.filter(place=place, good__name=name, size=size, quantity__gt=0).order_by("pk")[0]

@@ -38,6 +38,15 @@ GOODS = (
     InventedGood("Кроватка детская", "furniture", "piece", {"": 6}),
     InventedGood("Мешок вещей неразобранный", "clothes", "piece", {"": 9}),
 )
+# What was asked for outside: of whom, how, how many days ago, what came of it, in how many days it was or is promised.
+APPEALS: Final = (
+    ("Коляска-трость, можно не новая", "Магазин «Колосок»", "call", 3, "", None),
+    ("Школьные рюкзаки, 12 штук", "Завод «Прогресс», отдел кадров", "letter", 15, "promised", 10),
+    ("Ремонт двух кроваток", "Столярная мастерская при колледже", "meeting", 30, "promised", -4),
+    ("Зимняя обувь 25–31", "Сообщество «Наш район»", "post", 40, "received", None),
+    ("Оплата билетов семье до дома", "Автовокзал", "call", 20, "refused", None),
+)
+APPEAL_TWICE: Final = ("Коляска", "Магазин «Колосок»", "Записано дважды")
 HAND_OUT = "Продуктовые наборы к празднику"
 KIT = ("Продуктовый набор", {"Гречка, 800 г": 2, "Масло подсолнечное, 1 л": 1, "Тушёнка": 3})
 DONORS = (

@@ -37,7 +37,7 @@ from opora.evidence.queries import outcomes
 from opora.evidence.rules.rows import Cohort
 from opora.families.models import FamilyMember, Merge, Person
 from opora.families.queries import unlocked
-from opora.goods.models import Issue, StockEntry
+from opora.goods.models import Appeal, Issue, StockEntry
 from opora.groups.actions.following import follow
 from opora.groups.models import Session
 from opora.indicators.models import Target
@@ -53,7 +53,7 @@ from opora.plans.models import Plan, Task
 from opora.process.models import Amendment, Paper, Route
 from opora.reports.models import ReportBlock, TakenReport
 from opora.services.models import PlannedService, Provision
-from opora.stays.models import Waiting
+from opora.stays.models import Admission, Shelter, Waiting
 from opora.voice.queries.quotes import publishable
 
 GROWN = 1
@@ -177,7 +177,8 @@ def test_what_seldom_happens_to_a_record_is_seen_once(people: People) -> None:
     assert Substitution.objects.filter(from_on__lte=today(), until_on__gte=today()).count() == 1
     assert Route.every.exclude(voided_on=None).count() == 1
     assert CaseTransfer.objects.count() == 1
-    assert Amendment.objects.filter(kind=Amendment.Kind.CORRECTED).count() == 1
+    corrected = Amendment.objects.filter(kind=Amendment.Kind.CORRECTED)
+    assert corrected.exclude(source__startswith="stays.").count() == 1
 
 
 def test_somebody_waits_for_a_place(people: People) -> None:
@@ -243,6 +244,29 @@ def test_every_practice_has_people_around_families_changes_goods_and_money(peopl
         assert set(whose.values()) <= {whose.get(case or paths.get(route, 0)) for case, route in places}, kept
     done = set(StockEntry.objects.values_list("kind", flat=True))
     assert {"received", "issued", "sorted", "written_off", "moved", "counted"} <= done
+
+
+def test_in_every_centre_something_was_put_right_and_taken_back(people: People) -> None:
+    """Admissions, nights away, agreed days and preparations, corrected and voided, so that one sees how that looks."""
+    sources = list(Amendment.objects.filter(source__startswith="stays.").values_list("source", "kind"))
+    told = {(source.split(":")[0], kind) for source, kind in sources}
+    assert {
+        ("stays.admission", "corrected"),
+        ("stays.admission", "voided"),
+        ("stays.exitday", "corrected"),
+        ("stays.readiness", "voided"),
+        ("stays.departure", "corrected"),
+    } <= told
+    voided = Admission.every.exclude(voided_on=None)
+    own = Shelter.objects.exclude(department=None)
+    assert own and set(voided.values_list("shelter", flat=True)) == set(own.values_list("pk", flat=True))
+    assert not voided.exclude(stay=None).exists()
+
+
+def test_what_was_asked_for_outside_has_every_end(people: People) -> None:
+    assert set(Appeal.objects.values_list("state", flat=True)) == set(Appeal.State.values)
+    assert Appeal.every.exclude(voided_on=None).exists()
+    assert Appeal.objects.filter(state="promised", promised_by__lt=today()).exists(), "a promise is late"
 
 
 def test_a_meeting_marked_again_as_it_is_changes_nothing(people: People) -> None:
