@@ -18,7 +18,10 @@ from opora.stays.models import DutyNote
 
 _OPENED_BEFORE = timedelta(days=4_000)
 
-# reads: access_user, cases_case, goods_stockplace, process_route, stays_shelter
+# reads: cases_case, circumstances_lifechange, correspondence_officialletter, councils_ballot, councils_panelseat,
+# reads: goods_appeal, goods_reservation, goods_stockcount, goods_stockplace, groups_group, groups_mark,
+# reads: groups_participant, groups_session, network_networkrecord, notes_confidentialnote, partners_onwardreferral,
+# reads: process_route, stays_dutynote, stays_shelter
 _STATEMENTS = (
     # One group of twenty families, with five sessions to which nearly everybody came.
     """

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
-from opora.demo.actions.centre_mending import mend_stays
+from opora.demo.actions.centre_mending import mend_stays, take_in_wrongly
 from opora.demo.actions.waiting import let_wait
 from opora.demo.rules.centre import (
     CENTRES,
@@ -19,7 +19,6 @@ from opora.demo.rules.centre import (
     LONGER,
     MARKS,
     MENDED,
-    NEVER_CAME,
     NO_LONGER,
     NOTES,
     REASONS,
@@ -71,7 +70,9 @@ class CentreWriter:
                 self._take_in(shelter, departments[FAMILY_HELP], 2)
             self._everyday(shelter, coordinator)
             self._longer(shelter, coordinator)
-            self._take_in_wrongly(shelter, departments[centre.place], coordinator)
+            for case_id in self._at_home(departments[centre.place])[:1]:
+                berths = self._berths(shelter, case_id, self.today, None, present=True)
+                take_in_wrongly(shelter, case_id, berths, coordinator, today=self.today)
             if centre.place == SHELTER:
                 let_wait(self.actors["head"], self._at_home(departments[SUPPORT])[-2:], today=self.today)
                 self._expect(shelter, departments[SUPPORT], [4, 11])
@@ -147,22 +148,6 @@ class CentreWriter:
                     on=self.today,
                 )
                 taken += 1
-
-    def _take_in_wrongly(self, shelter: Shelter, department_id: int, coordinator: Actor) -> None:
-        """A family of the department that lives at home was written into the centre, and taken out again."""
-        for case_id in self._at_home(department_id)[:1]:
-            berths = self._berths(shelter, case_id, self.today, None, present=True)
-            if not berths:
-                continue
-            made = actions.admit(
-                actor=coordinator,
-                case_id=case_id,
-                shelter_id=shelter.pk,
-                berths=berths,
-                reason=REASONS[0],
-                on=self.today,
-            )
-            actions.void_admission(actor=coordinator, admission_id=made.pk, reason=NEVER_CAME, on=self.today)
 
     def _expect(self, shelter: Shelter, department_id: int, ahead: list[int]) -> None:
         """Beds are kept for families that come soon; where there are none, they are taken in above the number."""

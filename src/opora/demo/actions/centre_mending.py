@@ -8,12 +8,14 @@ from opora.demo.rules.centre import (
     AWAY_VOIDED,
     DAY_MENDED,
     LEFT_MENDED,
+    NEVER_CAME,
     NOT_PREPARED,
     REASON_MENDED,
 )
 from opora.stays import actions, queries
 from opora.stays.actions import Admitted
 from opora.stays.models import Admission, Departure, ExitDay, Shelter
+from opora.stays.rules import Berth
 
 
 def mend_stays(shelter: Shelter, told: list[Admission], coordinator: Actor, *, today: date) -> None:
@@ -44,6 +46,20 @@ def mend_stays(shelter: Shelter, told: list[Admission], coordinator: Actor, *, t
             reason=LEFT_MENDED[1],
             on=today,
         )
+
+
+def take_in_wrongly(shelter: Shelter, case_id: int, berths: list[Berth], coordinator: Actor, *, today: date) -> None:
+    """A family that lives at home was written into the centre, and taken out again; nothing where there is no bed."""
+    if berths:
+        made = actions.admit(
+            actor=coordinator,
+            case_id=case_id,
+            shelter_id=shelter.pk,
+            berths=berths,
+            reason="violence",
+            on=today,
+        )
+        actions.void_admission(actor=coordinator, admission_id=made.pk, reason=NEVER_CAME, on=today)
 
 
 def _mend_reason(admission: Admission, coordinator: Actor, today: date) -> None:
