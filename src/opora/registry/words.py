@@ -189,7 +189,7 @@ CELL_SENTENCES = {
     "kept_contradicts": gettext_lazy(
         "The row does not fit what Opora knows of the case and the row leaves empty. Fill the empty cells in."
     ),
-    "emptied_kept": gettext_lazy("The cell is empty here, but Opora knows this value; it stays."),
+    "emptied_kept": gettext_lazy("The cell is empty here, and Opora knows %(before)s; that stays."),
     "code_yo_and_ye": gettext_lazy(
         "A code stands with the letter yo in one place and with ye in another, and Opora would take both for one "
         "person. If it is one person, write the code alike; if not, give one of them another code."

@@ -254,9 +254,10 @@ def _keep_what_is_recorded(
         stands = name in row.columns
         plan.emptied += stands
         if not (erases and stands):
-            row = replace(row, **cast("Any", {name.value: change.before}))
+            kept = replace(row, **cast("Any", {name.value: change.before}))
             if stands:
-                plan.warnings.append(row.issue(name, "emptied_kept"))
+                plan.warnings.append(row.issue(name, "emptied_kept", before=kept.shown(name)))
+            row = kept
     return row
 
 

@@ -111,9 +111,9 @@ def test_an_emptied_cell_takes_nothing_away_unasked(house):
     bring_in(line())
     report = bring_in(line(closed_on=None, exit=None, change=None))
     assert numbers_of(report) == (0, 0, 1, 0)
-    assert {(one["column"], one["value"]) for one in report["warnings"]} == {
-        ("дата закрытие", "18.09.2022"),
-        ("число слабых сторон выход", "10"),
+    assert {(one["column"], one["value"], one["reason"]) for one in report["warnings"]} == {
+        ("дата закрытие", None, "В таблице пусто, а в «Опоре» записано 18.09.2022; это останется."),
+        ("число слабых сторон выход", None, "В таблице пусто, а в «Опоре» записано 10; это останется."),
     }
     case = Case.objects.get()
     assert (case.closed_on, standing_totals(case)) == (date(2022, 9, 18), {"entry": 20, "exit": 10})

@@ -128,7 +128,9 @@ def test_which_of_two_columns_is_meant_is_chosen_on_a_page_and_remembered(reader
     assert not Case.objects.exists()
     page = text_of(reader.post(f"{place}columns/", {"column-0": "G"}, follow=True))
     assert "18.09.2022" in page
-    reader.post(f"{place}confirm/")
+    # No row is remarked on, and yet it stays said how the file was read.
+    page = text_of(reader.post(f"{place}confirm/", follow=True))
+    assert "так выбрано" in page and "Все строки приняты без замечаний" in page
     assert Case.objects.get().closed_on == date(2022, 9, 18)
     again = upload(reader, with_two_closings(line(), line(number="18/2021лд", parent="К1", children="К2")))
     page = text_of(reader.get(again.headers["Location"]))
