@@ -749,6 +749,8 @@ EXPECTED: dict[str, Row] = {
     "chain:model": Row(OUTCOME_READERS, with_id=MODEL),
     "chain:arrow": Row(OUTCOME_READERS, with_id=ARROW),
     "chain:families": Row(OUTCOME_READERS, with_id=ARROW),
+    "chain:box": Row(OUTCOME_READERS, with_id={**MODEL, "node": "f2_contract"}),
+    "chain:target": Row(METHOD, post=True, with_id={**MODEL, "node": "f2_contract"}),
     "chain:case": reads(TEAM),
     "chain:family": Row(TEAM, with_id=MODEL),
     # What was asked before looking

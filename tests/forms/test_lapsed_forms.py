@@ -38,7 +38,8 @@ from tests.access_table.addresses import names, walk
 # there is always a next version to be worked on; registered hypotheses, decisions and indicators stay for good.
 ALWAYS = {
     "access:change_department", "access:change_roles", "access:person", "access:rename", "cases:leave",
-    "cases:take_off_child", "duties:substitute", "families:born", "families:leave", "families:placement",
+    "cases:take_off_child", "chain:target", "duties:substitute", "families:born", "families:leave",
+    "families:placement",
     "fields:field", "process:draft_add", "process:draft_add_fact", "process:draft_add_row", "process:draft_fact",
     "process:draft_head", "process:draft_part", "process:draft_publish", "process:draft_row", "process:versions",
     "families:role", "families:same", "families:together", "families:together_family", "goods:keep", "goods:move",

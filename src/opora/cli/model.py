@@ -136,7 +136,7 @@ def _standing(standing: "Standing") -> dict[str, Any]:
     from opora.chain import words
 
     first = standing.first
-    target, tally = (first.target if first is not None else None), standing.tally
+    tally, target = standing.tally, standing.target or (first.target if first is not None else None)
     return {
         "state": standing.state,
         "indicator": first.code if first is not None else None,

@@ -10,13 +10,17 @@ from opora.common.next_version import NextVersion
 
 
 class Target(models.Model):
-    """What an indicator is to reach, in a program or in the whole house, from a day on."""
+    """What an indicator, or a box that no indicator tells of, is to reach from a day on, in a program or the house.
+
+    A box stands as «model/box» in `box`, and `indicator` is empty then.
+    """
 
     class Way(models.TextChoices):
         AT_LEAST = "at_least", pgettext_lazy("target", "at least")
         AT_MOST = "at_most", pgettext_lazy("target", "at most")
 
     indicator = models.SlugField(_("indicator"), max_length=40)
+    box = models.CharField(_("box of a model"), max_length=120, blank=True, default="")
     program = models.ForeignKey(
         "programs.Program", models.PROTECT, null=True, related_name="+", verbose_name=_("program")
     )
@@ -34,12 +38,17 @@ class Target(models.Model):
         ordering = ("-from_on", "-id")
         constraints = [
             models.UniqueConstraint(
-                fields=["indicator", "program", "from_on"],
+                fields=["indicator", "box", "program", "from_on"],
                 condition=models.Q(dropped_on=None),
                 nulls_distinct=False,
                 name="indicators_target_once",
             )
         ]
+
+    @property
+    def about(self) -> str:
+        """The code of the indicator, or the box."""
+        return self.indicator or self.box
 
 
 class OutsideFigure(models.Model):

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "indicators.target_set": _("set a target of the indicator %(indicator)s"),
     "indicators.target_dropped": _("took back a target of the indicator %(indicator)s"),
+    "indicators.box_target_set": _("set a target of the box %(box)s"),
+    "indicators.box_target_dropped": _("took back a target of the box %(box)s"),
     "indicators.external_kept": _("entered an outside figure for %(indicator)s"),
     "indicators.external_voided": _("voided an outside figure for %(indicator)s"),
     "indicators.composed": _("published the indicator %(indicator)s, version %(number)s"),

@@ -8,6 +8,7 @@ from opora.chain.queries.arrows import (
     families_behind,
     read_arrows,
 )
+from opora.chain.queries.boxes import cases_of_box, counted_at
 from opora.chain.queries.family import FamilyBox, FamilyChain, read_family_chain
 from opora.chain.queries.standing import (
     AssumptionStanding,
@@ -15,6 +16,7 @@ from opora.chain.queries.standing import (
     Chain,
     Measured,
     Standing,
+    box_of,
     read_chain,
 )
 from opora.chain.queries.tallies import Tally
@@ -32,6 +34,9 @@ __all__ = [
     "Standing",
     "Tally",
     "arrow_between",
+    "box_of",
+    "cases_of_box",
+    "counted_at",
     "families_behind",
     "read_arrows",
     "read_chain",

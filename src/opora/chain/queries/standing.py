@@ -66,6 +66,8 @@ class Standing:
     reason: str
     holds: bool | None
     tally: Tally | None = None
+    # What the tally is to reach, where no indicator tells of the box.
+    target: Target | None = None
 
     @property
     def first(self) -> Measured | None:
@@ -169,6 +171,7 @@ def read_chain(
                         recorded[node.code],
                     ),
                     is_of_house=bool(recorded[node.code]),
+                    target=targets.get(box_of(published.code, node.code)),
                 ),
             )
             for node, evidence, concept, is_result in rules
@@ -210,8 +213,10 @@ def _standing(
     is_result: bool,
     tally: Tally | None = None,
     is_of_house: bool = False,
+    target: Target | None = None,
 ) -> Standing:
     first = _first(evidence.kind, measured)
+    aimed_at = target if tally is not None and (first is None or first.value is None) else None
     reason = why_no_figure(
         evidence.kind,
         is_result=is_result,
@@ -221,8 +226,19 @@ def _standing(
     if first is None and (tally is not None or is_of_house):
         # Papers and records that nobody can tell of one program or family belong to the whole house.
         reason = "" if tally is not None else "whole_house"
-    met = holds(one.is_met for one in measured)
-    return Standing(evidence.kind, state_of(evidence.kind), measured, reason, met, tally)
+    met = holds([*(one.is_met for one in measured), _is_met(aimed_at, tally)])
+    return Standing(evidence.kind, state_of(evidence.kind), measured, reason, met, tally, aimed_at)
+
+
+def _is_met(target: Target | None, tally: Tally | None) -> bool | None:
+    if target is None or tally is None:
+        return None
+    return is_met(tally.told, float(target.value), at_least=target.way == "at_least")
+
+
+def box_of(model: str, node: str) -> str:
+    """How a target names a box."""
+    return f"{model}/{node}"
 
 
 def _first(kind: str, measured: tuple[Measured, ...]) -> Measured | None:

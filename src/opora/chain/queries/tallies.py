@@ -79,9 +79,14 @@ class Tally:
         return self.families or (self.times if self.kind == "recorded" else 0)
 
     @property
+    def told(self) -> int:
+        """What is told first of it, and what a target speaks of: families that reached it, else how often."""
+        return self.families if self.kind == "reached" else self.times
+
+    @property
     def trend(self) -> int | None:
         """Whether it is more or less than in as many days right before."""
-        return trend(self.families if self.kind == "reached" else self.times, self.earlier)
+        return trend(self.told, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,13 @@ def target_of(one: Measured) -> str:
     return f"{way} {words.plain_number(value)}"
 
 
+def target_of_tally(standing: Standing) -> str:
+    """The target of a box that no indicator tells of; empty where none is set."""
+    if standing.target is None:
+        return ""
+    return f"{standing.target.get_way_display()} {words.plain_number(float(standing.target.value))}"
+
+
 def trend_of(one: Measured) -> str:
     """How it went against the period before; empty where that cannot be said."""
     return str(TRENDS[one.trend]) if one.trend is not None else ""

@@ -33,25 +33,53 @@ def set_target(
     most = Decimal(1) if found.measure.is_share else _LARGEST
     if not -most <= value <= most:
         wrong["value"] = _("Enter a share from 0 to 100 percent.") if most == 1 else _("This number is too large.")
+    wrong |= _wrong(way, program_id, is_whole=found.measure.is_whole)
+    if wrong:
+        raise Invalid(wrong)
+    made = _keep(actor, Target(indicator=indicator, program_id=program_id, way=way, value=value, from_on=from_on))
+    audit.record(actor=actor, verb="indicators.target_set", indicator=indicator, target=made.pk)
+    return made
+
+
+@transaction.atomic
+def set_box_target(
+    *, actor: Actor, box: str, is_whole: bool, program_id: int | None, way: str, value: Decimal, from_on: date
+) -> Target:
+    """The same for a box of a model that services, outcomes or records tell of; the chain knows which boxes these are.
+
+    What belongs to the whole house, `is_whole`, has no target of one program.
+    """
+    policies.check_can_set(actor)
+    one_at_a_time("indicators")
+    wrong: dict[str, object] = {}
+    if value != value.to_integral_value() or not 0 <= value <= _LARGEST:
+        wrong["value"] = _("Enter a whole number, 0 or more.")
+    wrong |= _wrong(way, program_id, is_whole=is_whole)
+    if wrong:
+        raise Invalid(wrong)
+    made = _keep(actor, Target(box=box, program_id=program_id, way=way, value=value, from_on=from_on))
+    audit.record(actor=actor, verb="indicators.box_target_set", box=box, target=made.pk)
+    return made
+
+
+def _wrong(way: str, program_id: int | None, *, is_whole: bool) -> dict[str, object]:
+    wrong: dict[str, object] = {}
     if way not in Target.Way.values:
         wrong["way"] = _("Choose from the list.")
     if program_id is not None and not Program.objects.filter(pk=program_id).exists():
         wrong["program"] = _("Choose from the list.")
-    if program_id is not None and found.measure.is_whole:
+    if program_id is not None and is_whole:
         wrong["program"] = _("It is counted for the whole organization only.")
-    if wrong:
-        raise Invalid(wrong)
-    whose = Q(program=None) if program_id is None else Q(program_id=program_id)
-    Target.objects.filter(whose, indicator=indicator, from_on=from_on, dropped_on=None).update(dropped_on=from_on)
-    made = Target.objects.create(
-        indicator=indicator,
-        program_id=program_id,
-        way=way,
-        value=value,
-        from_on=from_on,
-        set_by_id=actor.user_id,
-    )
-    audit.record(actor=actor, verb="indicators.target_set", indicator=indicator, target=made.pk)
+    return wrong
+
+
+def _keep(actor: Actor, made: Target) -> Target:
+    """A target of the same day is replaced."""
+    whose = Q(program=None) if made.program_id is None else Q(program_id=made.program_id)
+    same = Target.objects.filter(whose, indicator=made.indicator, box=made.box, from_on=made.from_on, dropped_on=None)
+    same.update(dropped_on=made.from_on)
+    made.set_by_id = actor.user_id
+    made.save()
     return made
 
 
@@ -64,7 +92,10 @@ def drop_target(*, actor: Actor, target_id: int, on: date) -> Target:
         raise NotFound
     target.dropped_on = on
     target.save(update_fields=["dropped_on"])
-    audit.record(actor=actor, verb="indicators.target_dropped", indicator=target.indicator, target=target.pk)
+    if target.box:
+        audit.record(actor=actor, verb="indicators.box_target_dropped", box=target.box, target=target.pk)
+    else:
+        audit.record(actor=actor, verb="indicators.target_dropped", indicator=target.indicator, target=target.pk)
     return target
 
 

@@ -19,6 +19,7 @@ from opora.indicators.queries.outside import (
     outside_in_sight,
     target_ways,
     targets_of,
+    targets_of_box,
     targets_on,
 )
 from opora.indicators.queries.putting_by import Counting, being_counted
@@ -55,6 +56,7 @@ __all__ = [
     "subjects_behind",
     "target_ways",
     "targets_of",
+    "targets_of_box",
     "targets_on",
     "try_out",
     "value_of",

@@ -13,17 +13,23 @@ from opora.indicators.rules import EXTERNAL
 
 
 def targets_on(*, actor: Actor, day: date, program_id: int | None) -> dict[str, Target]:
-    """By indicator, the target in force on a day for a program, or for the whole house."""
+    """By indicator or box, the target in force on a day for a program, or for the whole house."""
     policies.check_can_read(actor)
     whose = Q(program=None) if program_id is None else Q(program_id=program_id)
     found = Target.objects.filter(whose, dropped_on=None, from_on__lte=day)
-    return {one.indicator: one for one in found.order_by("from_on", "id")}
+    return {one.about: one for one in found.order_by("from_on", "id")}
 
 
 def targets_of(*, actor: Actor, indicator: str) -> list[Target]:
     """Every target that an indicator was ever given, the newest first, with who set it."""
     policies.check_can_read(actor)
-    return list(Target.objects.filter(indicator=indicator).select_related("program", "set_by"))
+    return list(Target.objects.filter(indicator=indicator, box="").select_related("program", "set_by"))
+
+
+def targets_of_box(*, actor: Actor, box: str) -> list[Target]:
+    """The same of a box of a model."""
+    policies.check_can_read(actor)
+    return list(Target.objects.filter(indicator="", box=box).select_related("program", "set_by"))
 
 
 def outside_figures(*, actor: Actor, indicators: Iterable[str] = EXTERNAL) -> list[OutsideFigure]:

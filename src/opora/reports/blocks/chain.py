@@ -112,7 +112,7 @@ def _no_model() -> Drawn:
 def _lines(asked: Asked, box: BoxStanding) -> Iterable[tuple[list[Cell], str]]:
     title = said(box.node.text) + (f" ({box.node.source})" if box.node.source else "")
     if (tally := _told_by(box)) is not None:
-        yield _tally_row(title, tally), _ref(box.node)
+        yield _tally_row(title, tally, chain_words.target_of_tally(box.standing)), _ref(box.node)
         return
     if not box.standing.measured:
         yield bare_row(title, chain_words.reason_of(box.standing)), _ref(box.node)
@@ -128,12 +128,12 @@ def _told_by(box: BoxStanding) -> Tally | None:
     return box.standing.tally if first is None or first.value is None else None
 
 
-def _tally_row(title: str, one: Tally) -> list[Cell]:
+def _tally_row(title: str, one: Tally, target: str) -> list[Cell]:
     is_reached = one.kind == "reached"
     before = "" if one.earlier is None else words.plain_number(one.earlier)
     parts = (one.families, one.of) if is_reached else (one.times, None)
     return [
-        title, chain_words.value_of_tally(one), chain_words.tally_rests_on(one), *parts, None, before, "", "",
+        title, chain_words.value_of_tally(one), chain_words.tally_rests_on(one), *parts, None, before, target, "",
     ]  # fmt: skip
 
 

@@ -47,6 +47,9 @@ class Row:
     reason: str
     holds: bool | None
     tally: str = ""
+    # Of a box that no indicator tells of: where the cases behind it stand, and what it is to reach.
+    tally_url: str = ""
+    target: str = ""
 
 
 def url_of(one: Measured, query: str) -> str:
@@ -76,7 +79,15 @@ def row_of(model: LogicModel, one: BoxStanding | AssumptionStanding, query: str)
         words.reason_of(standing),
         standing.holds,
         _tally_said(standing.tally) if standing.tally is not None else "",
+        _box_url(model, one, query),
+        words.target_of_tally(standing),
     )
+
+
+def _box_url(model: LogicModel, one: BoxStanding | AssumptionStanding, query: str) -> str:
+    if one.standing.tally is None or not isinstance(one, BoxStanding):
+        return ""
+    return reverse("chain:box", args=[model.code, one.node.code]) + (f"?{query}" if query else "")
 
 
 def _tally_said(tally: Tally) -> str:
@@ -87,19 +98,22 @@ def drawn_under(one: BoxStanding) -> tuple[str, ...]:
     """The small lines of a box in the picture: its figure, of how many, its target; else how it is seen."""
     first = one.standing.first
     if (first is None or first.value is None) and one.standing.tally is not None:
-        tally = one.standing.tally
-        return (f"{words.tally_of(tally)} {words.trend_of_tally(tally)[:1]}".strip(),)
+        tally, aim = one.standing.tally, words.target_of_tally(one.standing)
+        told = [f"{words.tally_of(tally)} {words.trend_of_tally(tally)[:1]}".strip()]
+        return (*told, *_aim(aim, one.standing.holds))
     if first is None or first.value is None:
         kind = one.standing.kind
         seen = str(words.STATE_WORDS[one.standing.state])
         return (pgettext("chain", "no figure · %(seen)s") % {"seen": seen},) if kind else ()
     target = words.target_of(first)
     told = [f"{words.value_of(first)} {words.trend_of(first)[:1]}".strip(), words.rests_on(first)]
-    if target:
-        told.append(pgettext("chain", "target: %(target)s") % {"target": target})
-    if one.standing.holds is False:
-        told.append(pgettext("chain", "✗ target not reached"))
-    return tuple(line for line in told if line)
+    return tuple(line for line in (*told, *_aim(target, one.standing.holds)) if line)
+
+
+def _aim(target: str, holds: bool | None) -> list[str]:
+    """What is aimed at, and that it is missed."""
+    said_of = [pgettext("chain", "target: %(target)s") % {"target": target}] if target else []
+    return said_of + ([pgettext("chain", "✗ target not reached")] if holds is False else [])
 
 
 def counts_of(boxes: Iterable[BoxStanding]) -> list[tuple[str, str, int]]:

@@ -1,6 +1,7 @@
 """The page of a model with its figures: few questions, honest dashes, a workbook, an empty house."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -12,12 +13,19 @@ from opora.__main__ import COMMANDS
 from opora.access.actions import add_person
 from opora.access.models import User
 from opora.access.rules import SYSTEM, Role
+from opora.audit.models import JournalEntry
+from opora.chain.queries import read_chain
 from opora.common.kept import Kept
-from opora.indicators.queries import kept
+from opora.evidence.tests import world
+from opora.indicators.models import Target
+from opora.indicators.queries import kept, targets_on
+from opora.indicators.rules import period_of
+from opora.indicators.tests.houses import path
 from opora.logic.actions import publish_model
 from opora.logic.tests.shipped import shipped_models
 from opora.packs.actions import publish_practice
 from opora.plans.tests.factories import make_walk
+from opora.process.models import Paper
 from opora.results.models import FailedAssumption
 from opora.web.intake.tests.test_signals import signed_in, text_of
 
@@ -94,3 +102,59 @@ def test_nobody_else_is_offered_to_say_it() -> None:
     walk = make_walk()
     way = reverse("chain:case", args=[walk.case.pk])
     assert "У этой семьи не сбылось" not in text_of(signed_in(walk.volunteer).get(way))
+
+
+def _shelter(head: Client) -> None:
+    publish_practice(actor=SYSTEM, folder=COMMANDS.parent / "packs" / "practices" / "support_and_shelter")
+
+
+BOX = "/chain/support_and_shelter/boxes/f2_contract/"
+DAYS = "?from_on=2024-01-01&to_on=2024-12-31"
+
+
+def test_a_box_told_by_records_leads_to_the_cases_behind_it(head: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_kept", Kept(20_000))
+    _shelter(head)
+    case = world.case(opened_on=date(2024, 2, 1), closed_on=None)
+    Paper.objects.create(route=path(case=case), kind="contract", on=date(2024, 3, 5), step_count=1, source="paper")
+    world.case(opened_on=date(2024, 2, 1), closed_on=None)
+    shown = text_of(head.get(f"{BOX}{DAYS}"))
+    assert case.number in shown and "05.03.2024" in shown and shown.count("/cases/") >= 1
+    assert text_of(head.get(f"{BOX}?from_on=2023-01-01&to_on=2023-12-31")).count("Случаев здесь нет") == 1
+    assert JournalEntry.objects.filter(verb="chain.box_read", data__box="f2_contract").count() == 2
+    assert f"{BOX}{DAYS.replace('&', '&amp;')}" in head.get(f"/chain/support_and_shelter/{DAYS}").content.decode()
+    workbook = head.get(f"{BOX}{DAYS}&as=xlsx")
+    assert workbook.headers["Content-Type"].endswith("spreadsheetml.sheet")
+    assert head.get("/chain/support_and_shelter/boxes/nothing/").status_code == 404
+
+
+def test_a_box_has_its_target_and_is_missed_or_reached(head: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_kept", Kept(20_000))
+    _shelter(head)
+    case = world.case(opened_on=date(2024, 2, 1), closed_on=None)
+    Paper.objects.create(route=path(case=case), kind="contract", on=date(2024, 3, 5), step_count=1, source="paper")
+    typed = {"program": "", "way": "at_least", "value": "2", "from_on": "01.01.2024"}
+    assert "целое" in text_of(head.post(f"{BOX}target/", {**typed, "value": "-2"}))
+    assert head.post(f"{BOX}target/", typed).status_code == 302
+    chain = read_chain(
+        actor=SYSTEM,
+        code="support_and_shelter",
+        period=period_of(date(2024, 1, 1), date(2024, 12, 31), date(2025, 1, 1)),
+    )
+    box = next(one for one in chain.boxes if one.node.code == "f2_contract")
+    assert box.standing.tally is not None and (box.standing.tally.told, box.standing.holds) == (1, False)
+    page = text_of(head.get(f"/chain/support_and_shelter/{DAYS}"))
+    assert "Где цепочка не дотягивает до целей" in page and "не меньше 2" in page
+    # A target of the same day is replaced; one paper is enough for the next.
+    assert head.post(f"{BOX}target/", {**typed, "value": "1"}).status_code == 302
+    assert Target.objects.filter(box="support_and_shelter/f2_contract", dropped_on=None).count() == 1
+    assert "не дотягивает" not in text_of(head.get(f"/chain/support_and_shelter/{DAYS}"))
+    target = Target.objects.get(dropped_on=None)
+    gone = head.post(f"/indicators/targets/{target.pk}/drop/")
+    assert gone.headers["Location"] == BOX
+    assert "не меньше 1" not in text_of(head.get(f"/chain/support_and_shelter/{DAYS}"))
+    verbs = JournalEntry.objects.filter(verb__startswith="indicators.box_target").order_by("pk")
+    assert list(verbs.values_list("verb", flat=True)) == [
+        "indicators.box_target_set", "indicators.box_target_set", "indicators.box_target_dropped",
+    ]  # fmt: skip
+    assert not [one for one in targets_on(actor=SYSTEM, day=date(2024, 6, 1), program_id=None) if "/" in one]

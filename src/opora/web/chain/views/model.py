@@ -59,6 +59,8 @@ def show_model(request: HttpRequest, code: str) -> HttpResponse:
     def link(node: Any) -> str:
         first = standings[node.code].standing.first
         explained = url_of(first, query) if first is not None else ""
+        if not explained and standings[node.code].standing.tally is not None:
+            explained = reverse("chain:box", args=[model.code, node.code]) + (f"?{query}" if query else "")
         return explained or reverse("logic:node", args=[model.code, node.code])
 
     picture = picture_of(
@@ -101,6 +103,8 @@ def _columns() -> list[sheets_of_lists.Column]:
         sheets_of_lists.Column(
             pgettext("chain", "What it rests on"), lambda row: "; ".join(one.rests_on for one in row.figures)
         ),
-        sheets_of_lists.Column(pgettext("chain", "Target"), lambda row: "; ".join(one.target for one in row.figures)),
+        sheets_of_lists.Column(
+            pgettext("chain", "Target"), lambda row: row.target or "; ".join(one.target for one in row.figures)
+        ),
         sheets_of_lists.Column(pgettext("chain", "Why there is no figure"), lambda row: row.reason),
     ]

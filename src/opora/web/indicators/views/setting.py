@@ -47,6 +47,12 @@ def set_target(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
+def _box_of(request: HttpRequest, box: str) -> str:
+    """The page of a box with its target; the model itself for who reads no figures."""
+    model, node = box.split("/", 1)
+    return reverse("chain:box" if can(actor_of(request), policies.READ) else "logic:node", args=[model, node])
+
+
 @require_POST
 def drop_target(request: HttpRequest, target_id: int) -> HttpResponse:
     """A target is taken back; it stays to be read, and another may be set at once."""
@@ -55,7 +61,11 @@ def drop_target(request: HttpRequest, target_id: int) -> HttpResponse:
         request,
         lambda: actions.drop_target(actor=actor, target_id=target_id, on=today()),
         done=_("The target is taken back."),
-        to=lambda target: home_of(request, queries.find_indicator(actor=actor, code=target.indicator)),
+        to=lambda target: (
+            _box_of(request, target.box)
+            if target.box
+            else home_of(request, queries.find_indicator(actor=actor, code=target.indicator))
+        ),
     )
 
 
