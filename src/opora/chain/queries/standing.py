@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from opora.access.rules import Actor
 from opora.chain.queries.tallies import Tallies, Tally, asked_of_all, read_tallies
-from opora.chain.rules import holds, recorded_of, state_of, trend, why_no_figure
+from opora.chain.rules import holds, lacking_of, recorded_of, state_of, trend, why_no_figure
 from opora.families.queries.merges import other_family
 from opora.indicators.models import OutsideFigure, Target
 from opora.indicators.queries import Compared, newest_outside, read_together, targets_on
@@ -226,6 +226,8 @@ def _standing(
     if first is None and (tally is not None or is_of_house):
         # Papers and records that nobody can tell of one program or family belong to the whole house.
         reason = "" if tally is not None else "whole_house"
+    if first is None and tally is None and reason.startswith("no_indicator"):
+        reason = lacking_of(evidence) or reason
     met = holds([*(one.is_met for one in measured), _is_met(aimed_at, tally)])
     return Standing(evidence.kind, state_of(evidence.kind), measured, reason, met, tally, aimed_at)
 

@@ -7,7 +7,7 @@ that stands in neither list cannot be counted by its days: such a box says why i
 from collections.abc import Mapping
 from typing import Final
 
-from opora.logic.rules import LogicModel, Node
+from opora.logic.rules import Evidence, LogicModel, Node
 
 BY_DOCUMENT: Final[Mapping[str, tuple[str, ...]]] = {
     "D-01": ("paper:application",),
@@ -42,15 +42,17 @@ BY_RECORD: Final[Mapping[str, tuple[str, ...]]] = {
     "need": ("need",),
     "network_map": ("network:map",),
     "outside_need": ("outside_need",),
+    "partner": ("partner",),
     "plan": ("paper:plan",),
     "plan_correction": ("correction",),
     "publication": ("piece:post", "piece:media"),
     "risk_assessment": ("paper:risk_form",),
     "routine": ("routine",),
     "skill": ("skill",),
+    "stock": ("stock_count",),
     "visit": ("paper:visit_report",),
 }
-OF_NO_FAMILY: Final = frozenset({"channel", "donation", "piece:post", "piece:media"})
+OF_NO_FAMILY: Final = frozenset({"channel", "donation", "partner", "piece:post", "piece:media", "stock_count"})
 """What belongs to the whole house: of one program or one family nothing can be said of it."""
 
 
@@ -65,3 +67,18 @@ def recorded_of(model: LogicModel, node: Node) -> tuple[str, ...]:
     named = [kind for code in evidence.documents for kind in BY_DOCUMENT.get(code, ())]
     named = named or [kind for code in evidence.records for kind in BY_RECORD.get(code, ())]
     return tuple(dict.fromkeys(named))
+
+
+LACKING: Final[Mapping[str, str]] = {
+    "D-06": "lacks_legal",
+    "D-20": "lacks_methods",
+    "service": "lacks_wish",
+    "team": "lacks_team",
+}
+"""What a box names that nobody can count: by code the sentence on what is missing and where it would stand."""
+
+
+def lacking_of(evidence: Evidence) -> str:
+    """What is missing where nothing counts a box; empty where nothing particular is."""
+    named = (LACKING[one] for one in (*evidence.documents, *evidence.records) if one in LACKING)
+    return next(named, "")

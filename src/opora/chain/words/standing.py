@@ -26,6 +26,22 @@ REASONS: Mapping[str, str | Promise] = {
     "whole_house": _("It is counted for the whole organization only."),
     "no_failure": _("Nobody has recorded that it failed for a family; that does not say that it holds."),
     "no_indicator_not_yet": _("Nothing shows it yet."),
+    "lacks_legal": _(
+        "Legal steps stand in the plan of each family among its other steps, and no record says that a plan is a legal "
+        "one: it would stand in the plan."
+    ),
+    "lacks_methods": _(
+        "There is no register of ways of working here; what is done is said in the catalogue of services. It would "
+        "stand beside the catalogue, with a description of each."
+    ),
+    "lacks_team": _(
+        "Who works here and in which role stands under “People”; professions are recorded nowhere, so the team is not "
+        "counted. They would stand on the page of each colleague."
+    ),
+    "lacks_wish": _(
+        "That a family wants to take part is recorded nowhere; to which talks it came stands among the services given. "
+        "It would stand where services are planned."
+    ),
 }
 UNDEFINED = _("No indicator of this code is defined here.")
 TRENDS: Mapping[int, str | Promise] = {

@@ -16,6 +16,7 @@ from opora.common.kept import Kept
 from opora.correspondence.models import Agreement, JointMeeting
 from opora.evidence.actions import refresh_facts
 from opora.evidence.tests import world
+from opora.goods.models import StockCount, StockPlace
 from opora.indicators import actions, queries
 from opora.indicators.models import DaysMark, KeptPiece
 from opora.indicators.queries import counting
@@ -26,6 +27,7 @@ from opora.indicators.queries.statements import Asked, Reach, base_of, facts_of
 from opora.indicators.rules import MEASURES, REACHED, RECORDED, Period, months_up_to, period_of
 from opora.indicators.tests.busy import busy, changed, second_case
 from opora.indicators.tests.houses import told_of
+from opora.partners.models import Partner
 from opora.process.models import Paper
 from opora.results.models import ResultMark
 from opora.voice.models import FollowerCount, PublicPiece, VoiceChannel
@@ -91,6 +93,10 @@ def house(five: list[Case]) -> list[Case]:
     JointMeeting.objects.create(on=date(2024, 3, 1), topic="Встреча")
     FollowerCount.objects.create(channel=VoiceChannel.objects.create(name="Сайт"), on=date(2024, 3, 3), followers=7)
     PublicPiece.objects.create(kind="material", title="Памятка", on=date(2024, 3, 3))
+    StockCount.objects.create(
+        place=StockPlace.objects.create(name="Склад у вокзала"), began_on=date(2024, 3, 3), closed_on=date(2024, 3, 4)
+    )
+    Partner.objects.create(name="Центр", kind="social", services="", contacts="", checked_on=date(2024, 3, 3))
     Helper.objects.create(kind="volunteer", name="Помощник", joined_on=date(2024, 3, 3))
     refresh_facts(case_ids=Case.objects.values_list("pk", flat=True))
     for since in (date(2024, 3, 3), date(2024, 9, 3)):

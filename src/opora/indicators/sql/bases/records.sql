@@ -2,10 +2,10 @@
 -- what they are. A routine and a plan of skills bear no day of their own: theirs is the day the family was expected.
 -- Whose they are stands on the path or the case they lie on; what the whole house did lies on neither.
 -- reads: assessments_assessment, cases_teammember, correspondence_officialletter, goods_donation, goods_familyneed,
--- reads: intake_contactrecord, intake_referral, network_networkrecord, network_outsideneed, plans_plan,
+-- reads: goods_stockcount, partners_partner, intake_contactrecord, intake_referral, network_networkrecord, network_outsideneed, plans_plan,
 -- reads: plans_planrevision, process_paper, process_route, stays_admission, stays_exitday, stays_exitissue,
 -- reads: stays_routineslot, stays_skillline, voice_followercount, voice_publicpiece
--- marks: filed_papers, made_forms, case_managers, letters_of_days, donations, needs, contacts, decisions, outside_needs,
+-- marks: filed_papers, made_forms, case_managers, letters_of_days, donations, needs, stock_counts, checked_partners, contacts, decisions, outside_needs,
 -- marks: network_networkrecord, plan_corrections, plans_plan, process_route, admissions, exit_days, exit_questions,
 -- marks: routines, skills_taught, voice_followercount, voice_publicpiece
 SELECT 'paper:' || kind AS kind, id, "on", route_id, NULL::bigint AS case_id FROM process_paper
@@ -67,3 +67,9 @@ SELECT 'piece:' || kind, id, "on", NULL, NULL FROM voice_publicpiece
  WHERE voided_on IS NULL AND "on" BETWEEN %(first)s AND %(last)s
  UNION ALL
 SELECT 'channel', id, "on", NULL, NULL FROM voice_followercount WHERE "on" BETWEEN %(first)s AND %(last)s
+ UNION ALL
+SELECT 'stock_count', id, closed_on, NULL, NULL FROM goods_stockcount
+ WHERE NOT is_called_off AND closed_on BETWEEN %(first)s AND %(last)s
+ UNION ALL
+SELECT 'partner', id, checked_on, NULL, NULL FROM partners_partner
+ WHERE is_active AND checked_on BETWEEN %(first)s AND %(last)s
