@@ -6,11 +6,13 @@ from django.db import DatabaseError, connection, transaction
 
 from opora.access.rules import SYSTEM
 from opora.audit import actions as audit
+from opora.common.errors import Conflict
+from opora.common.one_at_a_time import wait_for_all
 from opora.papers.queries.traces import CLEARED, acts_with_traces, tables_of
 
 logger = logging.getLogger("opora.papers")
 
-_PATIENCE = "10s"
+_PATIENCE = 10
 # What only the owner of the whole server may do; on a server of the organization's own we often may not.
 _OF_THE_SERVER = ("VACUUM (FULL) pg_statistic", "CHECKPOINT")
 
@@ -19,17 +21,19 @@ def clear_traces() -> int:
     """Write anew every table from which acts took something, with its statistics; gives how many acts are done.
 
     A deleted row lies in its table's file until its place is used again, and common values lie in the statistics. Work
-    for the night: each table is shut for the moment of its writing. When one is in use for long, the next night tries.
+    for the night: each table is shut for the moment of its writing. When one is in use for long, the next night tries;
+    and also when somebody reads for long what was there before an act: the writing anew would take it along.
     """
     acts = acts_with_traces()
     if not acts:
         return 0
     with connection.cursor() as cursor:
         try:
-            cursor.execute("SELECT set_config('lock_timeout', %s, false)", [_PATIENCE])
+            wait_for_all(patience=_PATIENCE)
+            cursor.execute("SELECT set_config('lock_timeout', %s, false)", [f"{_PATIENCE}s"])
             for table in tables_of(acts):
                 cursor.execute(f'VACUUM (FULL, ANALYZE) "{table}"')
-        except DatabaseError as error:
+        except (Conflict, DatabaseError) as error:
             logger.warning("What acts of destruction left is not cleared yet: %s", type(error).__name__)
             return 0
         finally:

@@ -1,5 +1,6 @@
 """After a destruction the database's own files hold nothing of it, and the act says what remains where until when."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,8 @@ def test_a_table_in_use_is_left_for_the_next_night(monkeypatch: pytest.MonkeyPat
     route, _mother, _child = told()
     end(route)
     actions.destroy_data(actor=worker(Role.HEAD), route_id=route.pk, reason="Письмо", on=LATER)
-    monkeypatch.setattr("opora.papers.actions.traces._PATIENCE", "20ms")
+    monkeypatch.setattr("opora.papers.actions.traces.wait_for_all", lambda *, patience: None)
+    monkeypatch.setattr("opora.papers.actions.traces._PATIENCE", 0.02)
     with connection.cursor() as cursor:
         cursor.execute("BEGIN")
         cursor.execute("LOCK TABLE families_person IN ROW EXCLUSIVE MODE")
@@ -70,6 +72,24 @@ def test_a_table_in_use_is_left_for_the_next_night(monkeypatch: pytest.MonkeyPat
         finally:
             cursor.execute("ROLLBACK")
     assert actions.clear_traces() == 1
+
+
+def test_what_a_reading_of_before_still_sees_is_cleared_the_next_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    route, _mother, _child = told()
+    end(route)
+    sealed = bytes(Visit.objects.get().report or b"")
+    reading = connection.copy()
+    with closing(reading), reading.cursor() as cursor, monkeypatch.context() as soon_tired:
+        soon_tired.setattr("opora.papers.actions.traces._PATIENCE", 0)
+        cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute("SELECT count(*) FROM audit_journalentry")
+        act = actions.destroy_data(actor=worker(Role.HEAD), route_id=route.pk, reason="Письмо", on=LATER)
+        assert actions.clear_traces() == 0
+        assert lies_on_disk(sealed), "otherwise nothing was to be waited for"
+        assert queries.traces_of(act).cleared_at is None
+        cursor.execute("ROLLBACK")
+    assert actions.clear_traces() == 1
+    assert not lies_on_disk(sealed)
 
 
 @pytest.mark.parametrize(
