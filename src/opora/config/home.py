@@ -34,17 +34,19 @@ made_now: list[Path] = []
 def secret(name: str, size: int = 48) -> str:
     """A secret of this installation, made at its first use and never again: not beside data that knew another."""
     path = keys_dir() / name
-    if not path.exists() and _holds_data():
+    # Asked first: of two first starts at once, the keys of the quicker one are there before its data.
+    holds_data = _holds_data()
+    if not path.exists() and holds_data:
         missing.append(path)
         return secrets.token_urlsafe(size)
     if not path.exists():
-        made_now.append(path)
         # Written aside and linked into place: of two first starts at once one wins, and nobody reads half a secret.
         fresh = path.with_name(f".{name}.{os.getpid()}")
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(size))
         with contextlib.suppress(FileExistsError):
             os.link(fresh, path)
+            made_now.append(path)
         fresh.unlink()
     return path.read_text(encoding="ascii").strip()
 

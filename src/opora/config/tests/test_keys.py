@@ -40,6 +40,18 @@ def test_a_new_home_gets_its_secrets_once(place: Path) -> None:
     key_check.refuse_missing()
 
 
+def test_of_two_first_starts_at_once_the_later_one_takes_the_secret_of_the_quicker(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def while_one_looks() -> bool:
+        (place / "keys" / "journal-seal").write_text("the quicker one's")
+        return True
+
+    monkeypatch.setattr(home, "_holds_data", while_one_looks)
+    assert home.secret("journal-seal") == "the quicker one's"
+    assert not home.missing and not home.made_now
+
+
 @pytest.mark.parametrize("data", ["pg/PG_VERSION", "files/ab", "journal-head", "keys/people.json"])
 def test_a_secret_missing_beside_data_is_refused_with_its_file_and_the_way_back(place: Path, data: str) -> None:
     (place / data).parent.mkdir(parents=True, exist_ok=True)
