@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.journeys import second_factor
 from tests.journeys.desk import Desk, Sessions, desk_of
 from tests.journeys.pages import Places
-from tests.journeys.product import Product, invented, running
+from tests.journeys.product import Product, running
 from tests.journeys.reading import Readers
 from tests.journeys.second_factor import Guarded
 
@@ -20,7 +20,7 @@ FAMILIES = 12
 @pytest.fixture(scope="session")
 def product() -> Iterator[Product]:
     """The demonstration with some invented families; each parallel worker has a copy of its own."""
-    with running("demo", "--families", str(FAMILIES), home_of=invented(FAMILIES)) as product:
+    with running("demo", "--families", str(FAMILIES), families=FAMILIES) as product:
         yield product
 
 

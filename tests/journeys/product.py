@@ -56,10 +56,12 @@ class Product:
         return found.group()
 
 
-def invented(families: int) -> Path:
-    """A home with invented families, made once for a state of the product and a day, and copied from then on.
+def take_invented(families: int, home: Path) -> None:
+    """Copy a home with invented families here, owners and rights included; it is made once for a state of the product
+    and a day.
 
-    To invent them takes longer than a journey: of two workers one does it, and the other takes a copy.
+    To invent them takes longer than a journey: of two workers one does it, and the other takes a copy. Meanwhile nobody
+    clears it away for a later state or the next day.
     """
     place = Path(os.environ["OPORA_HOME"]) / "invented"
     place.mkdir(parents=True, exist_ok=True)
@@ -74,7 +76,7 @@ def invented(families: int) -> Path:
             done = subprocess.run(command, env=_environment(made), capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stderr
             (made / "whole").touch()
-    return made
+        subprocess.run(["cp", "-a", f"{made}/.", str(home)], check=True)
 
 
 def _state_of_the_product() -> str:
@@ -89,14 +91,14 @@ def _state_of_the_product() -> str:
 
 
 @contextmanager
-def running(*command: str, home_of: Path | None = None) -> Iterator[Product]:
+def running(*command: str, families: int = 0) -> Iterator[Product]:
     """Run ``opora COMMAND`` until the block ends, then stop it as a person would and clear its home away.
 
-    With ``home_of`` it begins with a copy of that home, owners and rights included.
+    With ``families`` it begins with so many invented ones.
     """
     home = Path(tempfile.mkdtemp(prefix="opora-journeys-"))
-    if home_of is not None:
-        subprocess.run(["cp", "-a", f"{home_of}/.", str(home)], check=True)
+    if families:
+        take_invented(families, home)
     port = _free_port()
     product = Product(f"http://127.0.0.1:{port}", home, home / "terminal.log")
     with product.log.open("wb") as log:

@@ -13,7 +13,7 @@ from tests.journeys import steps
 from tests.journeys.audit import faults
 from tests.journeys.conftest import FAMILIES
 from tests.journeys.desk import Desk, desk_of, visit
-from tests.journeys.product import Product, invented, running
+from tests.journeys.product import Product, running
 
 pytestmark = pytest.mark.journey
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.journey
 @pytest.fixture(scope="module")
 def several_practices() -> Iterator[Product]:
     """A house of its own: a program more would stand in every choice of the other journeys."""
-    with running("demo", "--families", str(FAMILIES), home_of=invented(FAMILIES)) as product:
+    with running("demo", "--families", str(FAMILIES), families=FAMILIES) as product:
         for practice in ("mama_ryadom", "family_help"):
             product.publish(practice)
         yield product
