@@ -39,9 +39,14 @@ CLASSES: Final = frozenset(
 def render(content: Mapping[str, Any], *, number: int, organization: Mapping[str, str]) -> bytes:
     """The file."""
     graph: list[dict[str, Any]] = [_organization(organization)]
+    owner = graph[0]["@id"]
+    outcomes: dict[str, tuple[Mapping[str, str], list[str]]] = {}
     for one in content["indicators"]:
         if one["share"] is not None:
-            graph += _told(one, content, number, graph[0]["@id"])
+            graph += _told(one, content, number, owner)
+            for told in _outcomes(one):
+                outcomes.setdefault(told["id"], (told, []))[1].append(_urn("indicator", one["id"]))
+    graph += [_outcome(told, indicators, owner) for told, indicators in outcomes.values()]
     return (json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -55,27 +60,44 @@ def _organization(organization: Mapping[str, str]) -> dict[str, Any]:
     return {**said, "hasIdentifier": number} if number else said
 
 
+def _urn(what: str, code: str) -> str:
+    return f"urn:opora:{what}:{code}"
+
+
+def _plain(ids: list[str]) -> str | list[str]:
+    return ids[0] if len(ids) == 1 else ids
+
+
+def _outcomes(one: Mapping[str, Any]) -> list[Mapping[str, str]]:
+    """The outcomes of the organization's models that an indicator shows; where none names it, what it says itself."""
+    return one.get("outcomes") or [{"id": one["id"], "title": one["title"], "definition": one["definition"]}]
+
+
+def _outcome(told: Mapping[str, str], indicators: list[str], owner: str) -> dict[str, Any]:
+    return {
+        "@id": _urn("outcome", told["id"]),
+        "@type": "cids:Outcome",
+        "hasName": told["title"],
+        "hasDescription": told["definition"] or told["title"],
+        "forOrganization": owner,
+        "hasIndicator": _plain(indicators),
+    }
+
+
 def _told(one: Mapping[str, Any], content: Mapping[str, Any], number: int, owner: str) -> list[dict[str, Any]]:
     code = one["id"]
-    outcome, indicator, report = (f"urn:opora:{what}:{code}" for what in ("outcome", "indicator", f"report:{number}"))
+    indicator, report = _urn("indicator", code), _urn(f"report:{number}", code)
+    outcomes = [_urn("outcome", told["id"]) for told in _outcomes(one)]
     first, last = content["period"]["from"], content["period"]["to"]
     said = {"part": one["yes"], "whole": one["yes"] + one["no"], "unknown": _shown(one["unknown"])}
     return [
-        {
-            "@id": outcome,
-            "@type": "cids:Outcome",
-            "hasName": one["title"],
-            "hasDescription": one["definition"],
-            "forOrganization": owner,
-            "hasIndicator": indicator,
-        },
         {
             "@id": indicator,
             "@type": "cids:Indicator",
             "hasName": f"{code}. {one['title']}",
             "hasDescription": one["definition"],
             "unitDescription": "%",
-            "forOutcome": outcome,
+            "forOutcome": _plain(outcomes),
             "forOrganization": owner,
             "hasIndicatorReport": report,
         },

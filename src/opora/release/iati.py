@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from opora.common.errors import Refused
 
 # Codes of the standard's lists: kind of organization (21 international NGO … 22 national NGO), role (4 implementing),
-# status (2 being implemented), day (2 actual start), result (2 outcome), measure (1 unit, 2 percentage).
-_NATIONAL_NGO, _IMPLEMENTS, _GOES_ON, _BEGAN, _OUTCOME = "22", "4", "2", "2", "2"
+# status (2 being implemented), day (2 actual start), result (1 output, 2 outcome, 9 other: how complete the records
+# are), measure (1 unit, 2 percentage).
+_NATIONAL_NGO, _IMPLEMENTS, _GOES_ON, _BEGAN = "22", "4", "2", "2"
+_OUTPUT, _OUTCOME, _OTHER = "1", "2", "9"
 _UNIT, _PERCENT = "1", "2"
 LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -41,6 +43,8 @@ def render(content: Mapping[str, Any], *, number: int, on: date, organization: M
     ET.SubElement(activity, "activity-status", {"code": _GOES_ON})
     ET.SubElement(activity, "activity-date", {"type": _BEGAN, "iso-date": first.isoformat()})
     ET.SubElement(activity, "recipient-country", {"code": "RU", "percentage": "100"})
+    for one in content["indicators"]:
+        _output(activity, one, first, last)
     for one in told:
         _result(activity, one, first, last)
     ET.indent(root)
@@ -49,15 +53,36 @@ def render(content: Mapping[str, Any], *, number: int, on: date, organization: M
 
 def _result(activity: ET.Element, one: Mapping[str, Any], first: date, last: date) -> None:
     known = one["yes"] + one["no"]
-    result = ET.SubElement(activity, "result", {"type": _OUTCOME, "aggregation-status": "false"})
+    kind = _OUTCOME if one.get("is_more_better", True) else _OTHER
+    result = ET.SubElement(activity, "result", {"type": kind, "aggregation-status": "false"})
     _narrative(ET.SubElement(result, "title"), f"{one['id']}. {one['title']}")
     _narrative(ET.SubElement(result, "description"), one["definition"])
     said = _("%(part)s of %(whole)s of whom it is known") % {"part": one["yes"], "whole": known}
     # Releases of earlier versions say neither.
     target, is_more_better = one.get("target"), one.get("is_more_better", True)
     percent = _indicator(result, _PERCENT, one["title"], is_more_better=is_more_better)
+    _baseline(percent, one.get("baseline"))
     _period(percent, first, last, value=str(one["share"]), target="" if target is None else str(target), comment=said)
     _period(_indicator(result, _UNIT, _("Of whom it is known")), first, last, value=str(known))
+
+
+def _output(activity: ET.Element, one: Mapping[str, Any], first: date, last: date) -> None:
+    """How much work was brought to its end: the sum of numbers that are printed anyway, where all of them are."""
+    parts = [one["yes"], one["no"], one["unknown"]]
+    if "output" not in one or any(part is None for part in parts):
+        return
+    result = ET.SubElement(activity, "result", {"type": _OUTPUT, "aggregation-status": "false"})
+    _narrative(ET.SubElement(result, "title"), one["output"])
+    _period(_indicator(result, _UNIT, one["output"]), first, last, value=str(sum(parts)))
+
+
+def _baseline(found: ET.Element, told: Mapping[str, Any] | None) -> None:
+    """What the same share was in the days right before, where that left the house."""
+    if told is None:
+        return
+    float(told["value"])
+    day = date.fromisoformat(told["on"])
+    ET.SubElement(found, "baseline", {"iso-date": day.isoformat(), "year": str(day.year), "value": str(told["value"])})
 
 
 def _indicator(result: ET.Element, measure: str, title: str, *, is_more_better: bool = True) -> ET.Element:

@@ -193,3 +193,14 @@ def organization() -> str:
 def released_on() -> str:
     """The day it left the house."""
     return str(_("Released on"))
+
+
+OUTPUTS = {
+    "IND-30": gettext_lazy("Cases in which the work was brought to its end"),
+    "IND-20": gettext_lazy("Children of cases in which the work was brought to its end"),
+}
+
+
+def output(code: str) -> str:
+    """What all of whom an indicator tells, known or not, are an output of."""
+    return str(OUTPUTS[code])

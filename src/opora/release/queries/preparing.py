@@ -8,19 +8,16 @@ from django.utils.translation import gettext as _
 
 from opora.access.rules import SYSTEM, Actor
 from opora.common.errors import Invalid
-from opora.indicators.models import Target
-from opora.indicators.queries import find_indicator, targets_on
-from opora.indicators.rules import Period
-from opora.indicators.words import definition
-from opora.indicators.words import title as title_of
 from opora.programs.queries import list_programs
 from opora.release import policies, words
+from opora.release.queries.finishing import done, holds, period_of, share
+from opora.release.queries.of_indicators import of_indicators
 from opora.release.queries.prepared import Asked, Prepared, Shown
 from opora.release.queries.register import earlier_tables, limits_in_force
-from opora.release.queries.units import answers_of, public_indicators, units_of
-from opora.release.rules import TOTAL, Limits, Place, Reason, Table, TooHard, hide, printed, tell_each_other
+from opora.release.queries.units import units_of
+from opora.release.rules import TOTAL, Place, Table, TooHard, hide, printed
 from opora.release.rules.hiding import Released
-from opora.release.rules.kinds import ANSWERS, COARSER, KINDS, LESS_IS_BETTER, ROW_COLUMNS, Kind
+from opora.release.rules.kinds import ANSWERS, COARSER, KINDS, ROW_COLUMNS, Kind
 from opora.release.rules.microdata import by_place, make_alike
 from opora.release.rules.tabulating import dimension, tabulate
 
@@ -41,10 +38,10 @@ def prepare(*, actor: Actor, asked: Asked, besides: int | None = None) -> Prepar
     begun = Prepared(asked, limits, title, (), (), ())
     try:
         if kind.code == "indicators":
-            return _indicators(begun, earlier)
+            return of_indicators(begun, earlier)
         told = [
             (one.unit, one.family, one.groups)
-            for one in units_of(kind, period=_period(asked), program_id=asked.program_id)
+            for one in units_of(kind, period=period_of(asked), program_id=asked.program_id)
         ]
         return _row_by_row(begun, told, earlier) if kind.code == "rows" else _counted(begun, kind, told, earlier)
     except TooHard:
@@ -75,7 +72,7 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
         by=asked.by,
         first=asked.first,
         last=asked.last,
-        holds=_holds(asked),
+        holds=holds(asked),
         lasts=kind.lasts,
         groups={"answer": ANSWERS},
     )
@@ -97,7 +94,7 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
         if columns and (row, TOTAL) in numbers:
             places.append((row, TOTAL))
         cells = [shown(place) for place in places]
-        return (Shown(label), *cells, *([_share(cells[0], cells[1], limits)] if tells_share else []))
+        return (Shown(label), *cells, *([share(cells[0], cells[1], limits)] if tells_share else []))
 
     heads = [words.dimension(asked.row, asked.table)]
     heads += [named[1][column] for column in columns] if columns else [str(capfirst(words.UNITS[asked.table]))]
@@ -112,72 +109,11 @@ def _counted(begun: Prepared, kind: Kind, told: Sequence[Any], earlier: Sequence
     if any(place[0] == TOTAL for place in numbers):
         lines.append(line(TOTAL, _("In all")))
     made = [Released(table, hidden.places)]
-    return _done(begun, tuple(heads), tuple(lines), made, earlier, hidden.told_already)
+    return done(begun, tuple(heads), tuple(lines), made, earlier, hidden.told_already)
 
 
 def _age(code: str) -> str:
     return code.split("-")[0].rjust(3)
-
-
-def _share(yes: Shown, no: Shown, limits: Limits) -> Shown:
-    """The share, where both its parts are printed and it tells of no small group."""
-    known = (int(yes.value or 0) + int(no.value or 0)) if yes.reason is None and no.reason is None else 0
-    is_told = known >= limits.least_for_shares
-    return Shown(round(100 * int(yes.value or 0) / known, 1) if is_told else None, is_share=True)
-
-
-def _indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
-    """Each indicator is a table of its own; each is laid beside those before it."""
-    asked, limits = begun.asked, begun.limits
-    made: list[Released] = []
-    rows, facts, told_already = [], [], 0
-    targets = targets_on(actor=SYSTEM, day=asked.last, program_id=asked.program_id)
-    for code, counts in public_indicators():
-        units = [(one.unit, one.family, one.groups) for one in answers_of(code, _period(asked), asked.program_id)]
-        table = tabulate(
-            units,
-            counts=counts,
-            universe=code,
-            by=("answer",),
-            first=asked.first,
-            last=asked.last,
-            holds=_holds(asked),
-            groups={"answer": ANSWERS},
-        )
-        if not units:
-            continue
-        hidden = hide(table, limits, [*earlier, *made])
-        told_already += hidden.told_already
-        made.append(Released(table, hidden.places))
-        parts = {
-            answer: Shown(None if (why := hidden.places.get((answer,))) else table.size([(answer,)]), why)
-            for answer in ANSWERS
-        }
-        one = find_indicator(actor=SYSTEM, code=code)
-        share = _share(parts["yes"], parts["no"], limits)
-        rows.append((Shown(f"{code}. {title_of(one)}"), *parts.values(), share))
-        facts.append(
-            {
-                "id": code,
-                "title": title_of(one),
-                "definition": definition(one),
-                **{answer: shown.value for answer, shown in parts.items()},
-                "share": share.value,
-                "target": _in_percent(targets.get(code)),
-                "is_more_better": code not in LESS_IS_BETTER,
-            }
-        )
-    answers = words.groups("answer", ANSWERS)
-    heads = (_("Indicator"), *(answers[one] for one in ANSWERS), _("Share of those of whom it is known, %"))
-    done = _done(begun, heads, tuple(rows), made, earlier, told_already)
-    return Prepared(
-        done.asked, limits, done.title, heads, done.rows, done.tables, told_already, 0, done.problem, tuple(facts)
-    )
-
-
-def _in_percent(target: Target | None) -> float | None:
-    """A target of a share as the files of other systems want it; one that nobody set is none."""
-    return None if target is None else round(100 * float(target.value), 1)
 
 
 def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released]) -> Prepared:
@@ -189,7 +125,7 @@ def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released
     dimensions = tuple(dimension(code, groups, KINDS["rows"].universe) for code, groups in found.items())
     table = Table(
         KINDS["rows"].counts, KINDS["rows"].universe, dimensions, asked.first, asked.last, places,
-        holds=_holds(asked), has_totals=False,
+        holds=holds(asked), has_totals=False,
     )  # fmt: skip
     hidden = hide(table, limits, earlier)
     kept = [place for place in table.places() if place not in hidden.places]
@@ -202,50 +138,18 @@ def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released
     left_out = len(rows) - len(shown)
     heads = tuple(words.dimension(code) for code in ROW_COLUMNS)
     made = [Released(table, hidden.places)]
-    done = _done(begun, heads, tuple(shown), made, earlier, hidden.told_already)
+    finished = done(begun, heads, tuple(shown), made, earlier, hidden.told_already)
     return Prepared(
-        done.asked, limits, done.title, heads, done.rows, done.tables, done.told_already, left_out, done.problem
+        finished.asked,
+        limits,
+        finished.title,
+        heads,
+        finished.rows,
+        finished.tables,
+        finished.told_already,
+        left_out,
+        finished.problem,
     )
-
-
-def _done(
-    begun: Prepared,
-    heads: tuple[str, ...],
-    rows: tuple[tuple[Shown, ...], ...],
-    made: Sequence[Released],
-    earlier: Sequence[Released],
-    told_already: int,
-) -> Prepared:
-    is_told = any(isinstance(one.value, int) and one.value > 0 and not one.is_share for row in rows for one in row)
-    is_row = begun.asked.table == "rows" and any(one.value != "*" for row in rows for one in row[:-1])
-    problem = "" if is_told or is_row else _nothing_left(made)
-    if any(tell_each_other(one, other) for one in made for other in earlier):
-        problem = _children_told_twice()
-    return Prepared(begun.asked, begun.limits, begun.title, heads, rows, tuple(made), told_already, problem=problem)
-
-
-def _nothing_left(made: Sequence[Released]) -> str:
-    if any(Reason.EARLIER in one.hidden.values() for one in made):
-        return _(
-            "Together with an earlier release this table would tell of a few families. "
-            "Choose the same days as before, or wait until more families have come."
-        )
-    return _("There are too few families here to tell anything. Choose a longer period or the whole organization.")
-
-
-def _children_told_twice() -> str:
-    return _(
-        "For these days both a table of children and one by the number of children in families would leave the house. "
-        "Together they give hidden numbers back. Choose other days, or a table without the number of children."
-    )
-
-
-def _period(asked: Asked) -> Period:
-    return Period(asked.first, asked.last, asked.last)
-
-
-def _holds(asked: Asked) -> dict[str, str]:
-    return {"program": str(asked.program_id)} if asked.program_id is not None else {}
 
 
 def _program(program_id: int | None) -> str:

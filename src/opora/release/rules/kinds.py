@@ -54,5 +54,8 @@ KINDS: Final = {
 ANSWERS: Final = ("yes", "no", "unknown")
 # Shares of which less is better: what is missing of the records.
 LESS_IS_BETTER: Final = frozenset({"IND-35", "IND-35r"})
+# Shares of all closed cases and of their children: with those of whom nothing is known they say how much work was
+# brought to its end, which is an output and no outcome.
+OF_ALL_CLOSED: Final = ("IND-30", "IND-20")
 # Indicators that count families, cases, children or parents: of these everybody may be told.
 PUBLIC_UNITS: Final = frozenset({"families", "cases", "children", "parents"})

@@ -75,6 +75,23 @@ def test_iati_tells_what_was_aimed_at_and_of_what_less_is_better() -> None:
     ]
 
 
+def test_iati_tells_outputs_the_baseline_and_what_is_no_outcome() -> None:
+    told = content()
+    told["indicators"][0] |= {"output": "Завершена работа", "baseline": {"on": "2023-12-31", "value": 55.0}}
+    told["indicators"][1] |= {"output": "Дети", "is_more_better": False}
+    made = etree.fromstring(iati.render(told, number=7, on=ON, organization=ORGANIZATION))
+    schema().assertValid(made)
+    kinds = [(one.get("type"), one.findtext("title/narrative")) for one in made.iter("result")]
+    # Of the children one number is hidden: then their sum is not told either.
+    assert kinds == [("1", "Завершена работа"), ("2", "IND-30. Улучшение"), ("9", "IND-20. Дети в семье")]
+    assert made.find("iati-activity/result/indicator/period/actual").get("value") == "38"
+    (baseline,) = made.iter("baseline")
+    assert dict(baseline.attrib) == {"iso-date": "2023-12-31", "year": "2023", "value": "55.0"}
+    told["indicators"][0]["baseline"]["value"] = "много"
+    with pytest.raises(ValueError):
+        iati.render(told, number=7, on=ON, organization=ORGANIZATION)
+
+
 def test_iati_without_a_number_of_the_organization_is_valid_too() -> None:
     made = iati.render(content(), number=7, on=ON, organization={})
     schema().assertValid(etree.fromstring(made))
@@ -102,6 +119,22 @@ def test_cids_conforms_to_the_shapes() -> None:
     assert all(
         one["hasNumericalValue"] in ("62.5", "88.9") for one in [part["value"] for part in told if "value" in part]
     )
+
+
+def test_cids_tells_the_outcomes_of_the_models() -> None:
+    told = content()
+    shared = {"id": "calm_home", "title": "Дома спокойно", "definition": "Дети живут в семье."}
+    told["indicators"][0]["outcomes"] = [shared, {"id": "alliance", "title": "Доверие", "definition": ""}]
+    told["indicators"][1]["outcomes"] = [shared]
+    made = cids.render(told, number=7, organization=ORGANIZATION)
+    conforms, _graph, text = pyshacl.validate(graph(made), shacl_graph=str(HERE / "cids_shapes.ttl"), advanced=False)
+    assert conforms, text
+    outcomes = {one["hasName"]: one for one in json.loads(made)["@graph"] if one["@type"] == "cids:Outcome"}
+    assert outcomes["Дома спокойно"]["hasIndicator"] == ["urn:opora:indicator:IND-30", "urn:opora:indicator:IND-20"]
+    assert outcomes["Доверие"]["hasDescription"] == "Доверие"
+    named = {one["@id"]: one.get("forOutcome") for one in json.loads(made)["@graph"]}
+    assert named["urn:opora:indicator:IND-30"] == ["urn:opora:outcome:calm_home", "urn:opora:outcome:alliance"]
+    assert named["urn:opora:indicator:IND-20"] == "urn:opora:outcome:calm_home"
 
 
 def test_the_shapes_find_what_is_missing() -> None:
