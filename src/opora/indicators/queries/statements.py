@@ -11,7 +11,7 @@ from django.conf import settings
 from opora.access.rules import Actor
 from opora.cases.queries import reach as cases
 from opora.details.queries import answers_known, fact_key
-from opora.fields.rules import OwnField
+from opora.fields.rules import About, OwnField
 from opora.indicators.policies import READ
 from opora.indicators.rules import Measure, Period, of_fields
 
@@ -195,7 +195,7 @@ def joined(reach: Reach, asked: Asked) -> str:
     if one is None or one.field is None:
         return ""
     answers = answers_known(one.field, is_narrowed=reach is not None)
-    return f"LEFT JOIN ({answers}) answered ON answered.about_id = facts.{fact_key(one.field)}"
+    return f"LEFT JOIN ({answers}) answered ON answered.about_id = {_key(one.field)}"
 
 
 def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "") -> str:
@@ -224,12 +224,17 @@ def within(reach: Reach, asked: Asked, values: dict[str, Any], prefix: str = "")
     return " AND ".join(wanted) or "TRUE"
 
 
+def _key(field: OwnField) -> str:
+    """By which column a fact knows whom the answer is about: of a measure that counts people it is its subject."""
+    return "facts.subject" if field.about is About.PERSON else f"facts.{fact_key(field)}"
+
+
 _ABOUT_WHOM = "SELECT about_id FROM ({answers}) answered"
 
 
 def _answered(field: OwnField, chosen: str, *, is_narrowed: bool, with_unknown: bool) -> str:
     """Whether one of the chosen answers was given; of whom nothing is known is with them only where that is chosen."""
-    answers, key = answers_known(field, is_narrowed=is_narrowed), f"facts.{fact_key(field)}"
+    answers, key = answers_known(field, is_narrowed=is_narrowed), _key(field)
     given = _ABOUT_WHOM.format(answers=answers)
     wanted = f"{key} IN ({given} WHERE answered.code = {chosen})"
     return f"({wanted} OR ({key} IN ({given})) IS NOT TRUE)" if with_unknown else wanted

@@ -23,8 +23,12 @@ class Shape(StrEnum):
     """The middle one of the amounts."""
 
 
-OF_FACTS: Final = (About.CASE, About.FAMILY)
-"""Of whom an own field must be asked to tell facts apart by it: every fact knows its case and its family, if any."""
+OF_FACTS: Final = (About.CASE, About.FAMILY, About.PERSON)
+"""Of whom an own field must be asked to tell facts apart by it: every fact knows its case and its family, if any.
+
+Who it is of, only those know that count people.
+"""
+_PEOPLE = frozenset({"children", "parents", "people"})
 _ONCE = frozenset({"acts", "children", "families", "parents", "people"})
 
 
@@ -84,9 +88,15 @@ class Measure:
         """Whether one may stand in several facts of a period and is to be counted once."""
         return self.shape in (Shape.COUNT, Shape.SHARE) and self.unit in _ONCE
 
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it counts people, so that each of its facts is of one of them."""
+        return self.unit in _PEOPLE
+
     def with_fields(self, fields: Iterable[OwnField]) -> "Measure":
         """The same, told apart by own fields as well; what belongs to no family knows none."""
-        own = [Split(one.dimension, field=one) for one in fields if one.is_counted and one.about in OF_FACTS]
+        known = OF_FACTS if self.is_of_people else tuple(about for about in OF_FACTS if about is not About.PERSON)
+        own = [Split(one.dimension, field=one) for one in fields if one.is_counted and one.about in known]
         return self if self.is_whole or not own else replace(self, splits=(*self.splits, *own))
 
     def split_named(self, code: str) -> Split | None:

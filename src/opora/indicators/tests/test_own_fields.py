@@ -157,12 +157,26 @@ def test_a_field_for_other_roles_makes_no_indicator_known(four: list[Case]) -> N
     assert set(queries.read_together(actor=SYSTEM, **asked)[0]) == {"IND-02", "narrowed"}
 
 
-def test_words_persons_and_contacts_tell_no_indicator_apart(four: list[Case], pet: OwnField) -> None:
+def test_answers_of_people_tell_apart_what_counts_people(four: list[Case]) -> None:
+    """Five children are known of: the answer of one at home is yes, of one elsewhere too, of another one it is no."""
+    field = a_field("person", "yes_no", "Ходит в кружок")
+    at_home, beside = (one.person for one in four[0].children.order_by("pk"))
+    elsewhere = four[2].children.get().person
+    for person, code in ((at_home, "yes"), (elsewhere, "yes"), (beside, "no")):
+        Detail.objects.create(case=four[0], field_id=field.id, chosen=[code], on=ASKED, person=person)
+    assert groups("IND-20", field.dimension) == {"yes": 0.5, "no": 1.0, "": 0.5}
+    composed("IND-20", code="in-a-club", **{field.dimension: ("yes",)})
+    assert parts("in-a-club") == (1, 2, 0)
+    # A family is no person: of a measure of families this answer tells nothing.
+    assert not [one for one in queries.find_indicator(actor=SYSTEM, code="IND-02").measure.splits if one.field]
+
+
+def test_words_and_contacts_tell_no_indicator_apart(four: list[Case], pet: OwnField) -> None:
     for kind in ("text", "number", "day"):
         a_field(kind=kind, title=f"Вопрос {kind}")
     a_field("contact", "yes_no", "О контакте")
-    a_field("person", "yes_no", "О человеке")
-    assert [one.dimension for one in queries.fields_of_figures(actor=SYSTEM)] == [pet.dimension]
+    person = a_field("person", "yes_no", "О человеке")
+    assert {one.dimension for one in queries.fields_of_figures(actor=SYSTEM)} == {pet.dimension, person.dimension}
     found = queries.find_indicator(actor=SYSTEM, code="IND-02")
     assert [one.code for one in found.measure.splits if one.field is not None] == [pet.dimension]
     whole = queries.find_indicator(actor=SYSTEM, code="IND-27m")
