@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from opora.access.rules import Actor
 from opora.cases.queries import visible_to
@@ -19,9 +19,9 @@ from opora.stays.models import Admission, DutyNote, Handover, Shelter, Shift
 from opora.stays.queries.places import get_shelter, keeps_shelter
 
 DAYS = 7
-# Words lie under lock and are opened to be searched: a quarter at a time, back to the centre's first note, until so
-# many are found or so many were opened; from there one looks further back.
-SEARCHED, FOUND, OPENED = 91, 50, 4_000
+# Words lie under lock and are opened to be searched, the newest first, until so many are found or so many were opened;
+# from there one looks further back.
+FOUND, OPENED = 50, 4_000
 _NIGHT = time(20)
 MORNING = time(8)
 
@@ -89,15 +89,14 @@ def duty_log(
 def _looked_through(notes: "QuerySet[DutyNote]", last: date, text: str) -> tuple[list[DutyNote], date, bool]:
     """The notes up to a day in which the words stand, since when that was looked for, and whether older are left."""
     kept: list[DutyNote] = []
-    opened_so_far, until = 0, last
-    while True:
-        first = until - timedelta(days=SEARCHED - 1)
-        among = list(notes.filter(on__range=(first, until)))
-        kept += [one for one in among if _says(one, text)]
-        opened_so_far += len(among)
-        until = notes.filter(on__lt=first).order_by().aggregate(newest=Max("on"))["newest"]
-        if until is None or len(kept) >= FOUND or opened_so_far >= OPENED:
-            return kept, first, until is not None
+    among, since = list(notes[: OPENED + 1]), last
+    for number, note in enumerate(among):
+        if note.on != since and (len(kept) >= FOUND or number >= OPENED):
+            return kept, since, True
+        since = note.on
+        if _says(note, text):
+            kept.append(note)
+    return kept, since, len(among) > OPENED
 
 
 def _says(note: DutyNote, text: str) -> bool:

@@ -94,5 +94,10 @@ def void(request: HttpRequest, appeal_id: int) -> HttpResponse:
         template="goods/form.html",
         done=_("Voided. It counts nowhere any more and stays readable."),
         back=reverse("goods:appeals"),
-        context={"heading": _("Void: %(what)s") % {"what": appeal.what}, "button": _("Void")},
+        context={
+            "heading": _("Void: %(what)s") % {"what": appeal.what},
+            "above": _("It will count nowhere and stays readable, struck through."),
+            "button": _("Void"),
+            "is_alarm": True,
+        },
     )

@@ -54,7 +54,9 @@ def test_a_group_is_begun_filled_and_marked_and_the_family_has_its_service():
     assert (made.people.count(), made.minutes) == (2, 90)
     page = text_of(client.get(reverse("groups:group", args=[group.pk])))
     assert "Читать вслух" in page and "программа пройдена" in page
-    assert "Зрелое родительство" in text_of(client.get(reverse("groups:list")))
+    every = text_of(client.get(reverse("groups:list")))
+    assert "Зрелое родительство" in every and "group-sums" not in every
+    assert "group-sums" in text_of(client.get(reverse("groups:list"), {"kind": "program"})), "a part is summed up"
     assert JournalEntry.objects.filter(verb="groups.read").exists()
 
 

@@ -30,12 +30,14 @@ def show_list(request: HttpRequest) -> HttpResponse:
         return sheets.answer(request, name="groups", title=_("Groups and events"), columns=_columns(), rows=rows)
     number = page_asked(request)
     rows, has_more = queries.list_groups(actor=actor, filters=filters, on=on, page=number)
+    is_filtered = bool(set(request.GET) - {"page"})
     context = {
         "form": form,
         "rows": rows,
-        "sums": queries.sums_of(actor=actor, filters=filters, on=on),
+        # All that was ever held is summed up only for whoever asks for a part of it: of a year, a leader, a kind.
+        "sums": queries.sums_of(actor=actor, filters=filters, on=on) if is_filtered else None,
         "pager": page_by_number(request, number=number, has_next=has_more),
-        "is_filtered": bool(set(request.GET) - {"page"}),
+        "is_filtered": is_filtered,
         "may_record": can(actor, "help.record"),
     }
     return render(request, "groups/list.html", context, status=422 if request.method == "POST" else 200)

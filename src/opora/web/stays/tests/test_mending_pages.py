@@ -187,3 +187,27 @@ def test_a_stay_without_beds_is_put_right_and_taken_back_on_the_page_of_the_case
     assert manager.get(correct).status_code == 404
     assert client.post(void, {"reason": "Не та семья"}).status_code == 302
     assert not case.stays.exists() and "Не та семья" in page(place, "case", case.pk)
+
+
+def test_a_page_that_takes_back_says_what(place: House) -> None:
+    """The mark of which day, the skill of whom: nobody voids what was not meant."""
+    admission = admit(place)
+    about = {"actor": SYSTEM, "admission_id": admission.pk}
+    mark = actions.mark_routine(**about, mark="kept", note="Ровно", on=CAME)
+    line = actions.plan_skill(**about, person_id=place.people[0], skill="cooking", entry=1, on=CAME)
+    (night,) = actions.note_away(
+        **about,
+        lodger_ids=[Lodger.objects.get(person=place.people[1]).pk],
+        from_on=CAME + DAY,
+        back_on=CAME + 2 * DAY,
+        note="У сестры",
+        on=CAME,
+    )
+    code = place.scene.home.client.code
+    assert f"{CAME:%d.%m.%Y}: соблюдается; Ровно" in page(place, "void", "mark", mark.pk)
+    assert f"риготовление еды, {code}" in page(place, "void", "skill", line.pk)
+    level = page(place, "void", "level", line.levels.get().pk)
+    assert "с помощью" in level and code in level
+    assert f"{CAME + DAY:%d.%m.%Y}" in page(place, "void", "away", night.pk)
+    assert place.scene.home.children[0].code in page(place, "mend", "away", night.pk), "whose night it is"
+    assert "Комната 1" in page(place, "void", "admission", admission.pk)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from opora.access.rules import Actor
-from opora.common.dates import today
+from opora.common.dates import show_day, today
 from opora.common.errors import NotFound
 from opora.stays import actions, queries
 from opora.stays.actions import Admitted
+from opora.stays.queries import told
 from opora.web.shell.asking import actor_of, given
 from opora.web.stays.forms.beds import EXTRA, SHARED
 from opora.web.stays.forms.leaving import DepartForm, ExitDayForm, IssueForm
@@ -39,6 +40,7 @@ class Kind:
     question: Any
     void: Callable[[Actor, int, str], Any]
     take_back: Any
+    told: Callable[[Any], str]
     form: Callable[[HttpRequest, Any], forms.Form] | None = None
     correct: Callable[[Actor, int, Typed], Any] | None = None
     stay: Callable[[Any], int] = lambda found: int(found.admission_id)
@@ -132,7 +134,14 @@ def correct(request: HttpRequest, mended: str, mended_id: int) -> HttpResponse:
         button=_("Save"),
         done=_("Corrected. The former words stay readable."),
         back=kind.page,
+        more={"told": _whose(opened, found)},
     )
+
+
+def _whose(opened: Opened, found: Any) -> str:
+    """Of whom a record speaks, where it speaks of one of the family."""
+    lodger = getattr(found, "lodger", None)
+    return opened.named.called().get(lodger.person_id, lodger.person.known_code) if lodger is not None else ""
 
 
 def void(request: HttpRequest, mended: str, mended_id: int) -> HttpResponse:
@@ -150,6 +159,7 @@ def void(request: HttpRequest, mended: str, mended_id: int) -> HttpResponse:
         back=kind.page,
         help_text=_("It will count nowhere and stays readable, struck through."),
         is_alarm=True,
+        more={"told": kind.told(found)},
     )
 
 
@@ -210,6 +220,7 @@ KINDS: dict[str, Kind] = {
         question=gettext_lazy("Correct the admission"),
         void=lambda actor, pk, why: actions.void_admission(actor=actor, admission_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("The family never moved in"),
+        told=told.told_admission,
     ),
     "away": Kind(
         find=lambda actor, pk: queries.away_in_sight(actor=actor, away_id=pk),
@@ -220,6 +231,7 @@ KINDS: dict[str, Kind] = {
         correct=lambda actor, pk, typed: actions.correct_away(actor=actor, away_id=pk, on=today(), **typed),
         void=lambda actor, pk, why: actions.void_away(actor=actor, away_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the night away"),
+        told=lambda found: f"{show_day(found.from_on)}; {told.told_away(found)}",
     ),
     "extension": Kind(
         find=lambda actor, pk: queries.ask_in_sight(actor=actor, ask_id=pk),
@@ -229,6 +241,7 @@ KINDS: dict[str, Kind] = {
         correct=lambda actor, pk, typed: actions.correct_extension(actor=actor, ask_id=pk, on=today(), **typed),
         void=lambda actor, pk, why: actions.void_extension(actor=actor, ask_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the longer stay"),
+        told=told.told_ask,
     ),
     "departure": Kind(
         find=lambda actor, pk: queries.departure_in_sight(actor=actor, departure_id=pk),
@@ -238,6 +251,7 @@ KINDS: dict[str, Kind] = {
         correct=_left,
         void=lambda actor, pk, why: actions.void_departure(actor=actor, departure_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("The family has not left"),
+        told=told.told_departure,
     ),
     "exit-day": Kind(
         find=lambda actor, pk: queries.exit_day_in_sight(actor=actor, exit_day_id=pk),
@@ -247,6 +261,7 @@ KINDS: dict[str, Kind] = {
         correct=lambda actor, pk, typed: actions.correct_exit_day(actor=actor, exit_day_id=pk, on=today(), **typed),
         void=lambda actor, pk, why: actions.void_exit_day(actor=actor, exit_day_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the agreed day"),
+        told=told.told_exit_day,
     ),
     "issue": Kind(
         find=lambda actor, pk: queries.issue_in_sight(actor=actor, issue_id=pk),
@@ -256,6 +271,7 @@ KINDS: dict[str, Kind] = {
         correct=lambda actor, pk, typed: actions.correct_issue(actor=actor, issue_id=pk, on=today(), **typed),
         void=lambda actor, pk, why: actions.void_issue(actor=actor, issue_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the question"),
+        told=told.told_issue,
     ),
     "readiness": Kind(
         find=lambda actor, pk: queries.readiness_in_sight(actor=actor, readiness_id=pk),
@@ -263,6 +279,7 @@ KINDS: dict[str, Kind] = {
         question=pgettext_lazy("leaving", "How the family is prepared"),
         void=lambda actor, pk, why: actions.void_readiness(actor=actor, readiness_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void how the family was prepared"),
+        told=told.told_readiness,
     ),
     "mark": Kind(
         find=lambda actor, pk: queries.mark_in_sight(actor=actor, mark_id=pk),
@@ -270,6 +287,7 @@ KINDS: dict[str, Kind] = {
         question=gettext_lazy("How the day went"),
         void=lambda actor, pk, why: actions.void_mark(actor=actor, mark_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void the mark of the day"),
+        told=lambda found: f"{show_day(found.on)}: {told.told_mark(found)}",
     ),
     "level": Kind(
         find=lambda actor, pk: queries.level_in_sight(actor=actor, level_id=pk),
@@ -278,6 +296,7 @@ KINDS: dict[str, Kind] = {
         question=gettext_lazy("How the skills are mastered"),
         void=lambda actor, pk, why: actions.void_level(actor=actor, level_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Void how the skill was mastered"),
+        told=lambda found: f"{told.told_level(found)}, {found.line.person.known_code}",
     ),
     "skill": Kind(
         find=lambda actor, pk: queries.skill_in_sight(actor=actor, line_id=pk),
@@ -285,5 +304,6 @@ KINDS: dict[str, Kind] = {
         question=gettext_lazy("A skill to learn"),
         void=lambda actor, pk, why: actions.void_skill(actor=actor, line_id=pk, reason=why, on=today()),
         take_back=gettext_lazy("Take the skill out of the plan"),
+        told=told.told_skill,
     ),
 }
