@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.db.models.functions import TruncMonth
 
 from opora.access.rules import SYSTEM
@@ -111,8 +112,10 @@ def count_all_months() -> None:
 
 def count_old_months() -> None:
     """Count those months anew that were counted before all was kept of them that pages ask for."""
-    old = MonthTally.objects.filter(data__days__isnull=True).values_list("program_id", "department_id", "month")
-    for group in sorted(old):
+    # A month of social palliative cases alone has no figures, and so no order of its cases.
+    unordered = Q(data__figures__sum_closed__isnull=False, data__figures__order_sum__isnull=True)
+    old = MonthTally.objects.filter(Q(data__days__isnull=True) | unordered)
+    for group in sorted(old.values_list("program_id", "department_id", "month")):
         with transaction.atomic():
             _count_anew([group])
 

@@ -153,7 +153,7 @@ def _group(row: Mapping[str, Any]) -> Group:
 
 
 def _figures(row: Mapping[str, Any]) -> dict[str, int]:
-    figures = {name: row[name] for name in row if name.startswith(KEPT)}
+    figures = {name: int(row[name]) for name in row if name.startswith(KEPT)}
     return figures | {"worst": row["worst"].days if row["worst"] else 0}
 
 

@@ -14,7 +14,7 @@ from opora.evidence.queries.marks import mark_of_names, marks_and_months
 from opora.evidence.queries.put_together import same_for_all
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts, opened_again
-from opora.evidence.queries.tallies import out_of_order, tallies
+from opora.evidence.queries.tallies import early_by_program, tallies
 from opora.evidence.queries.years import Told, Whole, keep_whole
 from opora.evidence.rules.children import ChildCounts
 from opora.evidence.rules.findings import baselines, find_in_pool
@@ -150,7 +150,7 @@ def _count(program_ids: Sequence[int], told: Sequence[Told], actor: Actor, cohor
     months = monthly.counted(seen, actor=actor, cohort=of_these, told=of_months)
     known_by = same_for_all(actor, of_these)
     twice = twice_by_program(told_twice(seen, known_by))
-    counted = tallies(months.added, out_of_order(seen, known_by), twice)
+    counted = tallies(months.added, early_by_program(seen, months.added, known_by, cohort), twice)
     apart = _apart(months.apart, actor, of_these)
     return {
         program: _Counted(counted.get(program, Tally()), apart.get(program, Palliative()), months.whole.get(program))

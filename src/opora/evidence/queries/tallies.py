@@ -8,8 +8,10 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Count, F, Max, Q, QuerySet, Sum
+from django.db.models import BigIntegerField, Count, F, Func, Max, Q, QuerySet, Sum, TextField, Value
+from django.db.models.functions import Cast, Concat
 
+from opora.common.kept import Kept
 from opora.evidence.models import CaseFact
 from opora.evidence.queries import signs
 from opora.evidence.queries.put_together import statement
@@ -18,7 +20,7 @@ from opora.evidence.rules.counts import Counts
 from opora.evidence.rules.signs import Sign
 from opora.evidence.rules.tally import Sums, Tally
 
-KEPT = ("sum_", "sign_", "child_")
+KEPT = ("sum_", "sign_", "child_", "order_")
 
 _SECTIONS = Q(entry_sections__isnull=False, exit_sections__isnull=False)
 _ITEMS = Q(change__isnull=False, solved__isnull=False)
@@ -45,6 +47,14 @@ SUMS: Mapping[str, Count | Sum] = {
 CHILDREN: Mapping[str, Sum] = {
     name: Sum("children" if name == "children" else f"children_{name}", default=0) for name in FIELDS
 }
+# By what one knows that cases still stand in the same order: a number for each, added up.
+_PLACE = ("case_id", "department_id", "number_series", "number_order", "opened_on")
+_PLACED = Concat(*(part for name in _PLACE for part in (Cast(name, TextField()), Value(" "))), output_field=TextField())
+ORDER: Mapping[str, Count | Sum] = {
+    "order_cases": Count("*"),
+    "order_sum": Sum(Func(_PLACED, Value(0), function="hashtextextended", output_field=BigIntegerField()), default=0),
+}
+_EARLY = Kept(200)
 _LATE = signs.ROW_SIGNS[Sign.FOLLOW_UP_LATE]
 
 
@@ -62,7 +72,7 @@ class Added:
         """Add the row that `figures_of` asked for."""
         late = figures.get("worst") or 0
         self.worst = max(self.worst, late.days if isinstance(late, timedelta) else late)
-        self.figures.update({name: figures[name] for name in figures if name.startswith(KEPT)})
+        self.figures.update({name: int(figures[name]) for name in figures if name.startswith(KEPT)})
 
     def join(self, other: "Added") -> None:
         """Add what was added up elsewhere."""
@@ -77,6 +87,7 @@ def figures_of() -> dict[str, Any]:
     figures: dict[str, Any] = {f"sum_{name}": figure for name, figure in SUMS.items()}
     figures |= {f"child_{name}": figure for name, figure in CHILDREN.items()}
     figures |= {f"sign_{sign}": Count("case_id", filter=shows) for sign, shows in signs.ROW_SIGNS.items()}
+    figures |= ORDER
     return figures | {"worst": Max(F("followed_up_on") - F("follow_up_due_on"), filter=_LATE)}
 
 
@@ -108,6 +119,29 @@ def out_of_order(seen: QuerySet[CaseFact], known_by: Hashable | None = None) -> 
         counted = ("SELECT program_id, COUNT(*) FROM (", text, ") early GROUP BY program_id")
         cursor.execute(" ".join(counted), parameters)
         return Counter(dict(cursor.fetchall()))
+
+
+def early_by_program(
+    seen: QuerySet[CaseFact], added: Mapping[int, Added], known_by: Hashable | None, cohort: Hashable
+) -> Counter[int]:
+    """The same, walked through anew only for programs in which a case was closed, opened again or numbered otherwise.
+
+    A form that was corrected changes no order. `cohort` says which period and departments are read, whoever asks.
+    """
+    if known_by is None:
+        return out_of_order(seen)
+    marks = {program: (program, cohort, _order_of(one)) for program, one in added.items()}
+    early = {program: None if mark[-1] is None else _EARLY.find(mark) for program, mark in marks.items()}
+    if missing := [program for program, kept in early.items() if kept is None]:
+        walked = out_of_order(seen.filter(program_id__in=missing), (known_by, *missing))
+        early |= {program: _EARLY.put(marks[program], walked[program]) for program in missing}
+    return Counter({program: cases for program, cases in early.items() if cases})
+
+
+def _order_of(added: Added) -> tuple[int, int] | None:
+    """The mark of the order; None where a month was counted before its order was kept."""
+    cases = added.figures["order_cases"]
+    return (cases, added.figures["order_sum"]) if cases == added.figures["sum_closed"] else None
 
 
 def tallies(added: Mapping[int, Added], early: Mapping[int, int], twice: Mapping[int, ChildCounts]) -> dict[int, Tally]:

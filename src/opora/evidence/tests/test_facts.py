@@ -18,10 +18,11 @@ from opora.evidence.actions import count_all_months, count_old_months, refresh_f
 from opora.evidence.models import CaseFact, MonthTally
 from opora.evidence.queries import monthly, outcomes, rows_behind, usual_days
 from opora.evidence.queries.children import told_twice, twice_by_program
+from opora.evidence.queries.put_together import same_for_all
 from opora.evidence.queries.rows import read_rows
 from opora.evidence.queries.seen import facts
 from opora.evidence.queries.signs import ROW_SIGNS
-from opora.evidence.queries.tallies import count_up, out_of_order, tallies
+from opora.evidence.queries.tallies import count_up, early_by_program, out_of_order, tallies
 from opora.evidence.rules import Cohort, Measured, Sign, pair, tally, with_cases
 from opora.evidence.rules.findings import cases_behind
 from opora.evidence.rules.rows import number_order, number_series, number_shape
@@ -257,7 +258,8 @@ def _kept(cohort):
     """The tallies as the outcome page has them: months added up, odd days walked through."""
     seen = facts(actor=SYSTEM, cohort=cohort)
     added = monthly.counted(seen, actor=SYSTEM, cohort=cohort).added
-    return tallies(added, out_of_order(seen), twice_by_program(told_twice(seen)))
+    early = early_by_program(seen, added, same_for_all(SYSTEM, cohort), cohort)
+    return tallies(added, early, twice_by_program(told_twice(seen)))
 
 
 def _walked(cohort):
@@ -315,6 +317,11 @@ def test_months_of_before_are_walked_through_until_the_night_counts_them_anew():
     count_old_months()
     (month,) = MonthTally.objects.all()
     assert month.data == whole
+    figures = {name: kept for name, kept in whole["figures"].items() if not name.startswith("order_")}
+    MonthTally.objects.update(data={**whole, "figures": figures})
+    assert _kept(Cohort()) == _walked(Cohort())
+    count_old_months()
+    assert MonthTally.objects.get().data == whole
     assert usual_days(actor=SYSTEM, cohort=Cohort(), program_id=program.pk) == 30
 
 

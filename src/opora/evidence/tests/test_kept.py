@@ -9,12 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from opora.access.models import Department, User
 from opora.access.rules import SYSTEM, Actor, Role
-from opora.cases.models import TeamMember
+from opora.cases.models import Case, TeamMember
 from opora.evidence.actions import refresh_facts
 from opora.evidence.models import MonthTally
 from opora.evidence.queries import outcomes
 from opora.evidence.queries.marks import marks
-from opora.evidence.rules import Cohort
+from opora.evidence.rules import Cohort, Sign
 from opora.programs.models import Program
 
 from . import world
@@ -73,6 +73,29 @@ def test_after_a_change_the_months_of_its_year_alone_are_read_again():
         len(of_the_year) == 2 and set(map(int, read.partition("IN (")[2].partition(")")[0].split(","))) == of_the_year
     )
     assert [replace(one, mark="") for one in before] == [replace(one, mark="") for one in after]
+
+
+def test_numbers_are_walked_through_again_only_when_their_order_may_be_another():
+    program = world.program()
+    first = measured(12, 8, number="1/2024", in_program=program, opened_on=date(2024, 3, 1))
+    second = measured(12, 8, number="2/2024", in_program=program, opened_on=date(2024, 2, 1))
+
+    def walked():
+        with CaptureQueriesContext(connection) as asked:
+            (outcome,) = found()
+        early = [one.cases for one in outcome.findings if one.code is Sign.NUMBERS_OUT_OF_ORDER]
+        return sum(" OVER (" in one["sql"] for one in asked), early
+
+    assert walked() == (1, [1])
+    world.total(first, "exit", 5, on=date(2024, 12, 2), episode=2)
+    refresh_facts(case_ids=[first.pk])
+    assert walked() == (0, [1])
+    Case.objects.filter(pk=second.pk).update(opened_on=date(2024, 4, 1))
+    refresh_facts(case_ids=[second.pk])
+    assert walked() == (1, [])
+    Case.objects.filter(pk=second.pk).update(closed_on=None)
+    refresh_facts(case_ids=[second.pk])
+    assert walked() == (1, [])
 
 
 def test_nobody_is_given_what_another_one_sees():
