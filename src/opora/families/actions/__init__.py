@@ -25,7 +25,7 @@ from opora.families.actions.merging_families import (
 )
 from opora.families.actions.opening import open_sealed
 from opora.families.actions.people import add_person, create_family, register_people
-from opora.families.actions.people_names import call_families, name_people
+from opora.families.actions.people_names import call_families, name_families, name_people
 from opora.families.actions.placements import record_placement, withdraw_placement
 from opora.families.actions.recognizing import note_recognized, recognize, recognize_all
 from opora.families.actions.registering import register_coded_families
@@ -51,6 +51,7 @@ __all__ = [
     "look_at_families",
     "merge_families",
     "merge_people",
+    "name_families",
     "name_people",
     "note_recognized",
     "open_family",

@@ -1,6 +1,6 @@
 """Names for whoever may know them: one shared way for pages and forms, and each look is a line in the journal."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,7 +9,7 @@ from opora.audit.actions import record_many
 from opora.common.dates import now
 from opora.families import policies, queries
 from opora.families.models import FamilyMember, Person
-from opora.families.queries.childhood import members_with_keys
+from opora.families.queries.childhood import members_of_families, members_with_keys
 from opora.families.queries.known_people import NOBODY, NamedFamily, known_from
 from opora.families.words import family_name
 
@@ -41,6 +41,30 @@ def name_people(
         verb = "families.identity_opened"
         record_many(actor=actor, verb=verb, entries=entries, unless_since=now() - ONE_LOOK)
     return NamedFamily(known_from(members, opened, on, births), may_read_names=may_read)
+
+
+def name_families(*, actor: Actor, families: Mapping[int, int | None], on: date) -> dict[int, NamedFamily]:
+    """The people of several families, each with its case, as `name_people` tells those of one.
+
+    For a list: three questions and one statement, however many families there are.
+    """
+    members = members_of_families(families)
+    reached = policies.reached_families(actor=actor, family_ids=members) if members else frozenset()
+    births = queries.unlocked({one.person_id: one.person for told in members.values() for one in told}.values())
+    named, entries = {}, []
+    for family_id, told in members.items():
+        people = {one.person_id: one.person for one in told}
+        known = {pk: births[pk] for pk in people if pk in births}
+        may_read = family_id in reached
+        if may_read:
+            about = {"case_id": families[family_id], "family_id": family_id}
+            shown = [people[pk] for pk, identity in known.items() if not identity.is_empty]
+            entries += [about | {"person_id": one.pk, "code": one.code} for one in shown]
+        named[family_id] = NamedFamily(known_from(told, known if may_read else {}, on, known), may_read_names=may_read)
+    if actor.user_id is not None:
+        since = now() - ONE_LOOK
+        record_many(actor=actor, verb="families.identity_opened", entries=entries, unless_since=since)
+    return named
 
 
 def call_families(*, actor: Actor, family_ids: Collection[int]) -> dict[int, str]:

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from opora.common.dates import today
-from opora.families.actions import call_families, name_people
+from opora.families.actions import call_families, name_families
 from opora.groups.queries import GroupPage, RosterLine
 from opora.web.shell.asking import actor_of
 
@@ -12,11 +12,8 @@ from opora.web.shell.asking import actor_of
 def people_called(request: HttpRequest, found: GroupPage) -> dict[int, str]:
     """The people by id; of families out of sight there is nothing, so that their code stands."""
     seen = {one.family_id: one.case_id for one in found.roster if one.is_seen and one.family_id is not None}
-    names: dict[int, str] = {}
-    for family_id, case_id in seen.items():
-        family = name_people(actor=actor_of(request), family_id=family_id, case_id=case_id, on=today())
-        names |= family.called()
-    return names
+    named = name_families(actor=actor_of(request), families=seen, on=today())
+    return {pk: name for family in named.values() for pk, name in family.called().items()}
 
 
 def families_called(request: HttpRequest, found: GroupPage) -> list[tuple[str, str]]:
