@@ -4,17 +4,16 @@
 WITH aided AS (
     SELECT family_id, given_on, program_id, department_id, case_id FROM acts WHERE family_id IS NOT NULL
 ),
-families AS (SELECT DISTINCT family_id FROM aided),
 papers AS (
     SELECT told.family_id, paper."on"
-      FROM families
-      JOIN cases_case told ON told.family_id = families.family_id
+      FROM aided
+      JOIN cases_case told ON told.family_id = aided.family_id
       JOIN process_route route ON route.case_id = told.id AND route.voided_on IS NULL
       JOIN process_paper paper ON paper.route_id = route.id AND paper.kind = 'contract' AND paper."on" <= %(as_of)s
      UNION ALL
     SELECT route.family_id, paper."on"
-      FROM families
-      JOIN process_route route ON route.family_id = families.family_id AND route.case_id IS NULL
+      FROM aided
+      JOIN process_route route ON route.family_id = aided.family_id AND route.case_id IS NULL
        AND route.voided_on IS NULL
       JOIN process_paper paper ON paper.route_id = route.id AND paper.kind = 'contract' AND paper."on" <= %(as_of)s
 ),
