@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from opora.web.shell.tests.browser import leaving
 from tests.journeys import path, signals, steps, study
 from tests.journeys.desk import visit
 
@@ -92,7 +93,8 @@ def add_partner(page: Page, name: str) -> None:
     page.get_by_label("Название организации").fill(name)
     page.get_by_label("Услуги").fill("Продукты, одежда")
     page.get_by_label("Контакты организации").fill("+7 495 000-00-00")
-    page.get_by_role("button", name="Сохранить").click()
+    with leaving(page):
+        page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(re.compile(r"/partners/refer/"))
 
 
@@ -100,7 +102,9 @@ def refer(page: Page, partner: str) -> None:
     expect(page.get_by_label("Партнёр", exact=True).locator("option:checked")).to_have_text(re.compile(partner))
     page.get_by_label("Семья согласна").check()
     page.get_by_label("Что сообщаем партнёру").fill("Нужны зимние вещи на двоих")
-    page.get_by_role("button", name="Сохранить").click()
+    # The address of the way back stands in that of the form, too.
+    with leaving(page):
+        page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(re.compile(r"/routes/\d+/$"))
 
 
