@@ -144,7 +144,9 @@ def faults(page: Page) -> list[str]:
 
     To draw a page in another size or in the dark takes long. It is left in the last look that was asked about, and the
     next page opens in it: from the hand to the desk to the dark, from the dark at a desk to the light to the hand.
+    Of a page that is half there the rest is waited for.
     """
+    page.wait_for_load_state()
     if page.viewport_size not in (walk.PHONE, walk.DESKTOP):
         page.set_viewport_size(walk.DESKTOP)
     in_hand = page.viewport_size == walk.PHONE
