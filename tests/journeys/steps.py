@@ -118,6 +118,8 @@ def fill_by_keyboard(page: Page, *, weak_every: int, comment: str) -> int:
 
     The first question is reached with Tab. After a weak side the comment opens; Tab leads on from it.
     """
+    # A digit says nothing before the script of the sheet is there.
+    page.wait_for_load_state()
     reach_by_tab(page, "question")
     asked = page.locator("[data-question]").count()
     for number in range(asked):
