@@ -571,7 +571,9 @@ BEGIN
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -580,7 +582,9 @@ SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact O
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -589,7 +593,9 @@ SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact O
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS ((SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was EXCEPT SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now) UNION ALL (SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM now EXCEPT SELECT id, case_id, ratings, critical, applicable, rated, point, version_id FROM was)),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'assessments_assessment', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -658,7 +664,9 @@ BEGIN
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -667,7 +675,9 @@ SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact O
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -676,7 +686,9 @@ SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact O
         INSERT INTO indicators_daysmark (source, first, last)
         WITH changed AS ((SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was EXCEPT SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now) UNION ALL (SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM now EXCEPT SELECT id, case_id, reopened_on, goals_achieved, goals_total FROM was)),
         days(first, last) AS (SELECT DISTINCT * FROM (
-SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_casefact fact ON fact.case_id = changed.case_id
+ UNION ALL
+SELECT fact.closed_on, fact.closed_on FROM changed JOIN evidence_formerfact fact ON fact.case_id = changed.case_id) told(first, last) WHERE first IS NOT NULL),
         counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
         SELECT 'cases_closing', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
@@ -868,6 +880,38 @@ BEGIN
         SELECT 'catalogue_service', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'catalogue_service', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_checked_partners() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, checked_on, is_active FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT checked_on, checked_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'checked_partners', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'checked_partners', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, checked_on, is_active FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT checked_on, checked_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'checked_partners', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'checked_partners', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, checked_on, is_active FROM was EXCEPT SELECT id, checked_on, is_active FROM now) UNION ALL (SELECT id, checked_on, is_active FROM now EXCEPT SELECT id, checked_on, is_active FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT checked_on, checked_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'checked_partners', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'checked_partners', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -1156,6 +1200,73 @@ BEGIN
         SELECT 'evidence_childfact', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'evidence_childfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_formerchild() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_formerfact fact ON fact.closing_id = changed.closing_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_formerfact fact ON fact.closing_id = changed.closing_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM was EXCEPT SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM now) UNION ALL (SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM now EXCEPT SELECT id, closing_id, case_id, person_id, closed_on, opened_again_on, what, home, later_on, later_home FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT day, day FROM changed LEFT JOIN evidence_formerfact fact ON fact.closing_id = changed.closing_id CROSS JOIN LATERAL (VALUES (changed.closed_on), (fact.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerchild', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerchild', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_evidence_formerfact() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM changed CROSS JOIN LATERAL (VALUES (changed.closed_on), (changed.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM changed CROSS JOIN LATERAL (VALUES (changed.closed_on), (changed.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM was EXCEPT SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM now) UNION ALL (SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM now EXCEPT SELECT closing_id, case_id, closed_on, opened_again_on, follow_up_id, follow_up_due_on, entry_id, exit_id, entry, exit, change, solved, entry_sections, exit_sections, children, children_known, children_kept, children_known_later, children_kept_later, is_palliative FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (
+SELECT day, day FROM changed CROSS JOIN LATERAL (VALUES (changed.closed_on), (changed.follow_up_due_on)) told(day)) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'evidence_formerfact', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'evidence_formerfact', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -1873,6 +1984,11 @@ BEGIN
         SELECT 'exit_days', MIN(agreed_on), MAX(agreed_on) FROM stays_exitday WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
          UNION ALL
         SELECT 'exit_questions', MIN((recorded_at AT TIME ZONE 'UTC')::date - 1), MAX((recorded_at AT TIME ZONE 'UTC')::date + 1) FROM stays_exitissue WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
+         UNION ALL
+        SELECT 'evidence_formerfact', closed_on, closed_on FROM evidence_formerfact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_formerfact', follow_up_due_on, follow_up_due_on FROM evidence_formerfact
+         WHERE case_id = ANY(cases)
     ) told(source, first, last) WHERE first IS NOT NULL;
 END $$;
 
@@ -1969,6 +2085,11 @@ BEGIN
         SELECT 'exit_days', MIN(agreed_on), MAX(agreed_on) FROM stays_exitday WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
          UNION ALL
         SELECT 'exit_questions', MIN((recorded_at AT TIME ZONE 'UTC')::date - 1), MAX((recorded_at AT TIME ZONE 'UTC')::date + 1) FROM stays_exitissue WHERE admission_id IN (SELECT id FROM stays_admission WHERE case_id = ANY(cases))
+         UNION ALL
+        SELECT 'evidence_formerfact', closed_on, closed_on FROM evidence_formerfact WHERE case_id = ANY(cases)
+         UNION ALL
+        SELECT 'evidence_formerfact', follow_up_due_on, follow_up_due_on FROM evidence_formerfact
+         WHERE case_id = ANY(cases)
     ) told(source, first, last) WHERE first IS NOT NULL;
 END $$;
 
@@ -2838,6 +2959,38 @@ BEGIN
         SELECT 'stays_routinemark', first, last FROM days, counted WHERE NOT are_many
          UNION ALL
         SELECT 'stays_routinemark', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.indicators_mark_stock_counts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, closed_on, is_called_off FROM now),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stock_counts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stock_counts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS (SELECT id, closed_on, is_called_off FROM was),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stock_counts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stock_counts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
+    ELSE 
+        INSERT INTO indicators_daysmark (source, first, last)
+        WITH changed AS ((SELECT id, closed_on, is_called_off FROM was EXCEPT SELECT id, closed_on, is_called_off FROM now) UNION ALL (SELECT id, closed_on, is_called_off FROM now EXCEPT SELECT id, closed_on, is_called_off FROM was)),
+        days(first, last) AS (SELECT DISTINCT * FROM (SELECT closed_on, closed_on FROM changed) told(first, last) WHERE first IS NOT NULL),
+        counted AS (SELECT COUNT(*) > 31 AS are_many FROM days)
+        SELECT 'stock_counts', first, last FROM days, counted WHERE NOT are_many
+         UNION ALL
+        SELECT 'stock_counts', MIN(first), MAX(last) FROM days, counted WHERE are_many HAVING COUNT(*) > 0;
     END IF;
     RETURN NULL;
 END $$;
@@ -4739,6 +4892,52 @@ ALTER TABLE public.evidence_childfact ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.evidence_formerchild (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    closed_on date NOT NULL,
+    opened_again_on date NOT NULL,
+    what character varying(8) NOT NULL,
+    home character varying(14) NOT NULL,
+    later_on date,
+    later_home character varying(14) NOT NULL,
+    case_id bigint NOT NULL,
+    closing_id bigint NOT NULL
+);
+
+ALTER TABLE public.evidence_formerchild ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.evidence_formerchild_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.evidence_formerfact (
+    closing_id bigint NOT NULL,
+    closed_on date NOT NULL,
+    opened_again_on date NOT NULL,
+    days_away integer NOT NULL,
+    follow_up_id bigint,
+    follow_up_due_on date,
+    entry_id bigint,
+    exit_id bigint,
+    entry smallint,
+    exit smallint,
+    change smallint,
+    entry_sections smallint,
+    exit_sections smallint,
+    solved smallint,
+    children smallint NOT NULL,
+    children_kept smallint NOT NULL,
+    children_known smallint NOT NULL,
+    children_known_later smallint NOT NULL,
+    children_kept_later smallint NOT NULL,
+    is_palliative boolean NOT NULL,
+    case_id bigint NOT NULL
+);
+
 CREATE TABLE public.evidence_itemhelp (
     id bigint NOT NULL,
     item character varying(8) NOT NULL,
@@ -5675,7 +5874,8 @@ CREATE TABLE public.indicators_target (
     set_at timestamp with time zone NOT NULL,
     dropped_on date,
     program_id bigint,
-    set_by_id bigint
+    set_by_id bigint,
+    box character varying(120) NOT NULL
 );
 
 ALTER TABLE public.indicators_target ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8683,6 +8883,15 @@ ALTER TABLE ONLY public.evidence_childclosings
 ALTER TABLE ONLY public.evidence_childfact
     ADD CONSTRAINT evidence_childfact_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.evidence_formerchild
+    ADD CONSTRAINT evidence_former_child_once UNIQUE (closing_id, person_id);
+
+ALTER TABLE ONLY public.evidence_formerchild
+    ADD CONSTRAINT evidence_formerchild_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.evidence_formerfact
+    ADD CONSTRAINT evidence_formerfact_pkey PRIMARY KEY (closing_id);
+
 ALTER TABLE ONLY public.evidence_itemhelp
     ADD CONSTRAINT evidence_item_help_once UNIQUE (program_id, item, service_id);
 
@@ -9828,11 +10037,17 @@ CREATE INDEX evidence_by_department ON public.evidence_casefact USING btree (dep
 
 CREATE INDEX evidence_childfact_person_id_5e1c7bb3 ON public.evidence_childfact USING btree (person_id);
 
+CREATE INDEX evidence_children_again ON public.evidence_formerchild USING btree (opened_again_on);
+
 CREATE INDEX evidence_children_by_day ON public.evidence_childfact USING btree (closed_on);
 
 CREATE INDEX evidence_children_twice ON public.evidence_childclosings USING btree (person_id) WHERE (closings > 1);
 
 CREATE INDEX evidence_closed_by_day ON public.evidence_casefact USING btree (closed_on);
+
+CREATE INDEX evidence_formerchild_case_id_f5e7da4c ON public.evidence_formerchild USING btree (case_id);
+
+CREATE INDEX evidence_formerfact_case_id_aa1a86f0 ON public.evidence_formerfact USING btree (case_id);
 
 CREATE INDEX evidence_itemhelp_program_id_3fb901d4 ON public.evidence_itemhelp USING btree (program_id);
 
@@ -9845,6 +10060,8 @@ CREATE INDEX evidence_monthtally_department_id_5c2cf288 ON public.evidence_month
 CREATE INDEX evidence_monthtally_program_id_cd00da63 ON public.evidence_monthtally USING btree (program_id);
 
 CREATE INDEX evidence_numbers ON public.evidence_casefact USING btree (program_id, department_id, number_series, number_order, opened_on, case_id) INCLUDE (closed_on, number_shape) WHERE ((closed_on IS NOT NULL) AND (NOT is_palliative));
+
+CREATE INDEX evidence_opened_again ON public.evidence_formerfact USING btree (opened_again_on);
 
 CREATE INDEX evidence_palliative ON public.evidence_casefact USING btree (program_id, closed_on) WHERE ((closed_on IS NOT NULL) AND is_palliative);
 
@@ -10118,7 +10335,7 @@ CREATE INDEX indicators_target_indicator_928b6043 ON public.indicators_target US
 
 CREATE INDEX indicators_target_indicator_928b6043_like ON public.indicators_target USING btree (indicator varchar_pattern_ops);
 
-CREATE UNIQUE INDEX indicators_target_once ON public.indicators_target USING btree (indicator, program_id, from_on) NULLS NOT DISTINCT WHERE (dropped_on IS NULL);
+CREATE UNIQUE INDEX indicators_target_once ON public.indicators_target USING btree (indicator, box, program_id, from_on) NULLS NOT DISTINCT WHERE (dropped_on IS NULL);
 
 CREATE INDEX indicators_target_program_id_86b4ccee ON public.indicators_target USING btree (program_id);
 
@@ -11180,6 +11397,12 @@ CREATE TRIGGER catalogue_service_come AFTER INSERT ON public.catalogue_service R
 
 CREATE TRIGGER catalogue_service_go AFTER DELETE ON public.catalogue_service REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_catalogue_service();
 
+CREATE TRIGGER checked_partners_change AFTER UPDATE ON public.partners_partner REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_checked_partners();
+
+CREATE TRIGGER checked_partners_come AFTER INSERT ON public.partners_partner REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_checked_partners();
+
+CREATE TRIGGER checked_partners_go AFTER DELETE ON public.partners_partner REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_checked_partners();
+
 CREATE TRIGGER circumstances_lifechange_change AFTER UPDATE ON public.circumstances_lifechange REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
 
 CREATE TRIGGER circumstances_lifechange_come AFTER INSERT ON public.circumstances_lifechange REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_circumstances_lifechange();
@@ -11317,6 +11540,18 @@ CREATE TRIGGER evidence_childfact_change AFTER UPDATE ON public.evidence_childfa
 CREATE TRIGGER evidence_childfact_come AFTER INSERT ON public.evidence_childfact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_childfact();
 
 CREATE TRIGGER evidence_childfact_go AFTER DELETE ON public.evidence_childfact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_childfact();
+
+CREATE TRIGGER evidence_formerchild_change AFTER UPDATE ON public.evidence_formerchild REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerchild();
+
+CREATE TRIGGER evidence_formerchild_come AFTER INSERT ON public.evidence_formerchild REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerchild();
+
+CREATE TRIGGER evidence_formerchild_go AFTER DELETE ON public.evidence_formerchild REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerchild();
+
+CREATE TRIGGER evidence_formerfact_change AFTER UPDATE ON public.evidence_formerfact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerfact();
+
+CREATE TRIGGER evidence_formerfact_come AFTER INSERT ON public.evidence_formerfact REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerfact();
+
+CREATE TRIGGER evidence_formerfact_go AFTER DELETE ON public.evidence_formerfact REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_formerfact();
 
 CREATE TRIGGER evidence_looks_change AFTER UPDATE ON public.evidence_casefact REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_evidence_looks();
 
@@ -11677,6 +11912,12 @@ CREATE TRIGGER stays_routinemark_change AFTER UPDATE ON public.stays_routinemark
 CREATE TRIGGER stays_routinemark_come AFTER INSERT ON public.stays_routinemark REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_routinemark();
 
 CREATE TRIGGER stays_routinemark_go AFTER DELETE ON public.stays_routinemark REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stays_routinemark();
+
+CREATE TRIGGER stock_counts_change AFTER UPDATE ON public.goods_stockcount REFERENCING OLD TABLE AS was NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stock_counts();
+
+CREATE TRIGGER stock_counts_come AFTER INSERT ON public.goods_stockcount REFERENCING NEW TABLE AS now FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stock_counts();
+
+CREATE TRIGGER stock_counts_go AFTER DELETE ON public.goods_stockcount REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.indicators_mark_stock_counts();
 
 CREATE TRIGGER studies_decision_is_final BEFORE UPDATE ON public.studies_decision FOR EACH ROW EXECUTE FUNCTION public.opora_is_final();
 
@@ -12044,6 +12285,18 @@ ALTER TABLE ONLY public.evidence_casefact
 
 ALTER TABLE ONLY public.evidence_childfact
     ADD CONSTRAINT evidence_childfact_case_id_ec0a7fc5_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_formerchild
+    ADD CONSTRAINT evidence_formerchild_case_id_f5e7da4c_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_formerchild
+    ADD CONSTRAINT evidence_formerchild_closing_id_ff1f07dd_fk_cases_closing_id FOREIGN KEY (closing_id) REFERENCES public.cases_closing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_formerfact
+    ADD CONSTRAINT evidence_formerfact_case_id_aa1a86f0_fk_cases_case_id FOREIGN KEY (case_id) REFERENCES public.cases_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.evidence_formerfact
+    ADD CONSTRAINT evidence_formerfact_closing_id_374f1cc3_fk_cases_closing_id FOREIGN KEY (closing_id) REFERENCES public.cases_closing(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.evidence_itemhelp
     ADD CONSTRAINT evidence_itemhelp_program_id_3fb901d4_fk_programs_program_id FOREIGN KEY (program_id) REFERENCES public.programs_program(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13364,6 +13617,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('evidence', '0012_facts_by_day', now()),
 ('evidence', '0013_fewer_indexes', now()),
 ('evidence', '0014_solved_without_it', now()),
+('evidence', '0015_earlier_closings', now()),
+('evidence', '0016_told_of_earlier_closings', now()),
 ('volunteers', '0001_initial', now()),
 ('volunteers', '0002_lines_of_hours', now()),
 ('volunteers', '0003_who_gives', now()),
@@ -13396,6 +13651,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('indicators', '0006_cases_opened_on_a_path', now()),
 ('indicators', '0007_papers_and_records', now()),
 ('indicators', '0008_rules_of_periods', now()),
+('indicators', '0009_closings_that_were_undone', now()),
+('indicators', '0010_targets_of_boxes', now()),
+('indicators', '0011_counts_of_stock_and_partners', now()),
 ('intake', '0010_contacts_by_day', now()),
 ('logic', '0001_logic_models', now()),
 ('logic', '0002_models_from_nothing', now()),
