@@ -65,8 +65,8 @@ def enter_family(page: Page, surname: str, *, children: int = 1, born: Sequence[
 
 
 def new_surname() -> str:
-    """A surname nobody has, however often the journeys are walked."""
-    return "Калинкина" + "".join(random.choices("абвгдеж", k=7))
+    """A surname nobody has or nearly has, however often the journeys are walked: the search forgives a letter or two."""
+    return "".join(random.choice(letters) for letters in ("бвгдзклмнпрст", "аеиоу") * 5).capitalize() + "ва"
 
 
 def open_named_case(
