@@ -24,10 +24,11 @@ def holding(rows: Rows, text: str, *shown: str | Combinable) -> Rows:
     parts = [Cast(F(one) if isinstance(one, str) else one, TextField()) for one in shown]
     every = Func(Value(" "), *parts, function="CONCAT_WS", output_field=TextField())
     told = Func(every, Value(_FROM), Value(_TO), function="TRANSLATE", output_field=TextField())
-    bare = Replace("told", Value(" "), Value(""), output_field=TextField())
-    found = rows.alias(told=Lower(told)).alias(told_bare=bare)
+    bare = Replace("shown_words", Value(" "), Value(""), output_field=TextField())
+    # Names that no field has.
+    found = rows.alias(shown_words=Lower(told)).alias(shown_words_bare=bare)
     for word in words:
-        found = found.filter(Q(told__contains=word) | Q(told_bare__contains=word))
+        found = found.filter(Q(shown_words__contains=word) | Q(shown_words_bare__contains=word))
     return found
 
 
