@@ -66,7 +66,7 @@ def enter_family(page: Page, surname: str, *, children: int = 1, born: Sequence[
 
 def new_surname() -> str:
     """A surname nobody has or nearly has, however often the journeys are walked: the search forgives a letter."""
-    return "".join(random.choice(letters) for letters in ("бвгдзклмнпрст", "аеиоу") * 5).capitalize() + "ва"
+    return "".join(random.choice(letters) for letters in ("бвгдзклмнпрст", "аеиоу") * 5).capitalize() + "ко"
 
 
 def open_named_case(
