@@ -76,9 +76,12 @@ def test_boxes_of_services_outcomes_and_records_have_their_figures_on_paper_too(
 
 
 def test_what_was_reached_stands_beside_those_in_work() -> None:
-    assert _tally_row("Ячейка", Tally("reached", 5, 4, 9, 3))[1:7] == ["4 (семьи)", "из 9 в работе", 4, 9, None, "3"]
-    assert _tally_row("Ячейка", Tally("given", 5, 4, 9))[1:7] == ["5 (раз)", "семьи: 4", 5, None, None, ""]
-    assert _tally_row("Ячейка", Tally("recorded", 5, 0, 9, 5))[1:7] == ["5 (записи)", "", 5, None, None, "5"]
+    row = _tally_row("Ячейка", Tally("reached", 5, 4, 9, 3), "")
+    assert row[1:8] == ["4 (семьи)", "из 9 в работе", 4, 9, None, "3", ""]
+    row = _tally_row("Ячейка", Tally("given", 5, 4, 9), "")
+    assert row[1:7] == ["5 (раз)", "семьи: 4", 5, None, None, ""]
+    row = _tally_row("Ячейка", Tally("recorded", 5, 0, 9, 5), "не меньше 4")
+    assert row[1:8] == ["5 (записи)", "", 5, None, None, "5", "не меньше 4"]
 
 
 def test_for_whom_an_assumption_failed_is_said_in_the_report(family: Case) -> None:
