@@ -17,12 +17,15 @@ from django.db.migrations.operations import AlterField, AlterModelTable, RenameF
 from django.db.migrations.state import ProjectState
 from django.db.migrations.utils import get_references
 
+from opora.common import standing_tables
+
 _Deed = Callable[..., Any]
 
 
 @contextmanager
 def only_what_changes() -> Iterator[None]:
     """Migrations carried out within draw little; afterwards Django does as it always did."""
+    standing_tables.forget()
     with ExitStack() as ways:
         ways.enter_context(_instead(ProjectState, "_find_reload_model", lambda _former: _itself))
         ways.enter_context(_instead(Apps, "get_swappable_settings_name", _told_once))

@@ -17,6 +17,7 @@ from opora.cases.rules.children_then import ChildThen
 from opora.common.among import among
 from opora.common.copying import copy_rows
 from opora.common.dates import now
+from opora.common.standing_tables import stands
 from opora.evidence.models import CaseFact, ChildFact, FormerChild, ItemHelp, MonthTally
 from opora.evidence.queries.depth import depth
 from opora.evidence.queries.monthly import Group, count_months
@@ -25,7 +26,6 @@ from opora.evidence.rules.rows import Cohort
 from opora.programs.models import Program
 
 BATCH = 10_000
-_standing: set[str] = set()
 MANY = 200
 
 _MONTHS = """
@@ -77,7 +77,7 @@ def refresh_facts(*, case_ids: Iterable[int]) -> None:
     then counts what the first one saved.
     """
     wanted = sorted(set(case_ids))
-    if not _is_there("evidence_childclosings"):
+    if not stands("evidence_childclosings"):
         return
     touched: set[Group] = set()
     with connection.cursor() as cursor:
@@ -120,16 +120,6 @@ def count_old_months() -> None:
             _count_anew([group])
 
 
-def _is_there(table: str) -> bool:
-    """Whether a table this room writes stands: a migration from before it asks too early, a later one again."""
-    if table not in _standing:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [table])
-            if cursor.fetchone()[0]:
-                _standing.add(table)
-    return table in _standing
-
-
 def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
     """What the closed ones among these cases tell of their children, and of how many closings each child is told."""
     told = list(children_then(case_ids))
@@ -146,7 +136,7 @@ def _tell_of_children(cursor: Any, case_ids: list[int]) -> None:
 
 def _tell_of_former_closings(cursor: Any, ids: dict[str, list[int]]) -> None:
     """What those closings of these cases told that were undone, rewritten only where it is told otherwise now."""
-    if not _is_there("evidence_formerchild"):
+    if not stands("evidence_formerchild"):
         return
     cursor.execute(_OPENED_AGAIN, ids)
     again = {"case_ids": sorted(case_id for (case_id,) in cursor.fetchall())}
