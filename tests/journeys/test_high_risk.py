@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from opora.web.shell.tests import browser as walk
 from tests.journeys import path, plans, steps
 from tests.journeys.desk import reach, visit
 
@@ -87,7 +88,8 @@ def lessen_harm(page: Page, route: int) -> None:
         ("Для матери пока нет задачи.", "Ходить в группу поддержки", "Семья"),
     ):
         expect(missing).to_contain_text(lack)
-        missing.get_by_role("link", name="Задача").click()
+        with walk.leaving(page):
+            missing.get_by_role("link", name="Задача").click()
         page.get_by_label("Что сделать").fill(what)
         expect(page.locator(f"#id_accountable optgroup[label='{who}'] option:checked")).to_have_count(1)
         page.get_by_label("До какого дня").fill(SOON.isoformat())

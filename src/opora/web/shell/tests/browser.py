@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished, request_started
 from django.db import DEFAULT_DB_ALIAS, close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, ViewportSize, expect, sync_playwright
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
@@ -146,6 +147,21 @@ def served() -> Iterator[str]:
 
 
 _running: list[tuple[Browser, ExitStack]] = []
+
+
+def _once_all_is_there(deed: Callable[..., Any]) -> Callable[..., Any]:
+    """People press what stands still: on a page that is still coming, what is pressed may move away beneath them."""
+
+    @wraps(deed)
+    def done(part: Locator, *args: Any, **named: Any) -> Any:
+        part.page.wait_for_load_state()
+        return deed(part, *args, **named)
+
+    return done
+
+
+for _deed in ("click", "tap", "check", "uncheck", "fill", "select_option", "set_input_files"):
+    setattr(Locator, _deed, _once_all_is_there(getattr(Locator, _deed)))
 
 
 def chromium() -> Browser:
