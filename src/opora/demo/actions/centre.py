@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from opora.access.rules import SYSTEM, Actor
 from opora.cases.models import Case, Stay
 from opora.common.errors import OporaError
+from opora.demo.actions.centre_living import learn_skills, live_a_day, prepare_leaving
 from opora.demo.actions.centre_mending import mend_stays, take_in_wrongly
 from opora.demo.actions.waiting import let_wait
 from opora.demo.rules.centre import (
@@ -15,15 +16,11 @@ from opora.demo.rules.centre import (
     CROWDED,
     HANDOVER,
     IN_SHELTER,
-    ISSUES,
     LONGER,
-    MARKS,
     MENDED,
     NO_LONGER,
     NOTES,
     REASONS,
-    ROUTINE,
-    SKILLS,
     WENT,
 )
 from opora.demo.rules.staff import FAMILY_HELP, RESIDENCE, SHELTER, SUPPORT
@@ -198,10 +195,10 @@ class CentreWriter:
         living = self._living(shelter)
         told = list(living.select_related("stay", "case").order_by("-stay__from_on")[:TOLD])
         for number, admission in enumerate(told):
-            self._routine(admission, coordinator, number)
-            self._skills(admission, coordinator)
+            live_a_day(admission, coordinator, number, today=self.today)
+            learn_skills(admission, coordinator, today=self.today)
             if number % 2 == 0:
-                self._leaving(admission, coordinator)
+                prepare_leaving(admission, coordinator, today=self.today)
         self._shifts(shelter, told, coordinator)
         mend_stays(shelter, told, coordinator, today=self.today)
         spare = Bed.objects.filter(room__shelter=shelter).order_by("-pk").first()
@@ -224,55 +221,6 @@ class CentreWriter:
                     note="Ночует у сестры, дети остались.",
                     on=self.today,
                 )
-
-    def _routine(self, admission: Admission, coordinator: Actor, number: int) -> None:
-        slots = [(time(hour, minute), None, what) for hour, minute, what in ROUTINE]
-        actions.write_routine(actor=coordinator, admission_id=admission.pk, slots=slots, on=self.today)
-        came = admission.stay.from_on if admission.stay is not None else self.today
-        for ago in range(1, 11):
-            day = self.today - timedelta(days=ago)
-            if day >= came:
-                mark = MARKS[(ago + number) % len(MARKS)]
-                actions.mark_routine(actor=coordinator, admission_id=admission.pk, mark=mark, on=day)
-
-    def _skills(self, admission: Admission, coordinator: Actor) -> None:
-        mother = admission.lodgers.exclude(part="child").order_by("pk").first()
-        if mother is None:
-            return
-        for skill, entry, ahead in SKILLS:
-            actions.plan_skill(
-                actor=coordinator,
-                admission_id=admission.pk,
-                person_id=mother.person_id,
-                skill=skill,
-                planned_on=self.today + timedelta(days=ahead),
-                trainer="Специалист центра",
-                entry=entry,
-                on=self.today,
-            )
-
-    def _leaving(self, admission: Admission, coordinator: Actor) -> None:
-        until = admission.stay.planned_until if admission.stay is not None else None
-        leaves = max(until or self.today, self.today + timedelta(days=12))
-        actions.agree_exit(actor=coordinator, admission_id=admission.pk, exit_on=leaves, on=self.today)
-        for title, whose, ahead, is_after in ISSUES:
-            actions.add_issue(
-                actor=coordinator,
-                admission_id=admission.pk,
-                title=title,
-                whose=whose,
-                due_on=self.today + timedelta(days=ahead),
-                is_after=is_after,
-                on=self.today,
-            )
-        actions.note_readiness(
-            actor=coordinator,
-            admission_id=admission.pk,
-            kind="psychological",
-            is_done=True,
-            note="Мама говорит о переезде спокойно, дети знают, куда едут.",
-            on=self.today,
-        )
 
     def _shifts(self, shelter: Shelter, told: list[Admission], coordinator: Actor) -> None:
         for number, (ago, hour, kind, weight, text, measures) in enumerate(NOTES):
