@@ -5,15 +5,14 @@ this one text measures an older state of the house too. It therefore knows no ad
 moved without asking for it first, follows the panels of a page as a browser would, and fills forms in by reading them.
 
 The other checkout has a room of this name with its own files in it, of an older state, so whatever this text imported
-from beside itself would come from there: what stands beside it is read by its path (``page_form.py``, ``deeds.py``, and
-the pages in ``pages.toml``).
+from beside itself would come from there: what stands beside it is read by its path (``page_form.py``, ``deeds.py``,
+``spent.py``, and the pages in ``pages.toml``).
 
 It is spoken to by lines of JSON: ``{"grow": 2000}``, ``{"turn": "search", "number": 3}``, ``{"peak": true}``.
 """
 
 import json
 import os
-import resource
 import sys
 import time
 import tomllib
@@ -32,7 +31,9 @@ FORM = "application/x-www-form-urlencoded"
 TRIES = 12
 """So many pages of a kind are asked for in one turn."""
 MEASURED = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))
-FORM_OF, DEEDS = (run_path(str(Path(__file__).with_name(name))) for name in ("page_form.py", "deeds.py"))
+FORM_OF, DEEDS, SPENT = (
+    run_path(str(Path(__file__).with_name(name))) for name in ("page_form.py", "deeds.py", "spent.py")
+)
 
 
 def _first_of(table: str) -> list[int]:
@@ -163,13 +164,13 @@ class Side:
         """What happens within is what the house does."""
         from django.db import connection
 
-        database, noted = _database(), len(connection.queries_log)
-        worked = _worked(database)
+        database, noted = SPENT["database"](), len(connection.queries_log)
+        worked = SPENT["worked"](database)
         started, spent = time.perf_counter(), time.process_time()
         yield
         self.cpu += time.process_time() - spent
         self.wall += time.perf_counter() - started
-        self.cpu += _worked(database) - worked
+        self.cpu += SPENT["worked"](database) - worked
         self.queries += len(connection.queries_log) - noted
 
     def page(self, user_id: int, address: str) -> str:
@@ -212,21 +213,6 @@ def _house() -> Side:
     return Side()
 
 
-def _database() -> Any:
-    """The part of the database that works for this process."""
-    import psutil
-    from django.db import connection
-
-    connection.ensure_connection()
-    return psutil.Process(connection.connection.info.backend_pid)
-
-
-def _worked(process: Any) -> float:
-    """Seconds of processor time that a process has had so far."""
-    times = process.cpu_times()
-    return float(times.user + times.system)
-
-
 def _turn(side: Side, name: str, number: int) -> dict[str, Any]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -240,10 +226,6 @@ def _turn(side: Side, name: str, number: int) -> dict[str, Any]:
     with CaptureQueriesContext(connection):
         ask(rng)
     return found | {"queries": side.queries}
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
 
 
 def _answer(side: Side, asked: dict[str, Any]) -> dict[str, Any]:
@@ -277,7 +259,7 @@ def _answer(side: Side, asked: dict[str, Any]) -> dict[str, Any]:
         from opora.bench.workbook import imported
 
         return imported(int(asked["rows"]))
-    return {"peak": _peak()}
+    return {"peak": SPENT["peak"]()}
 
 
 def _serve(commands: IO[str], answers: IO[str]) -> None:
