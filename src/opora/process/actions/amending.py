@@ -6,6 +6,7 @@ the reason and the former words are kept, papers of a voided record stop countin
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
@@ -95,31 +96,8 @@ def amend(
     return amendment
 
 
-def corrected(
-    *,
-    actor: Actor,
-    record: Amended | Model,
-    place: Place,
-    what: str,
-    source: str = "",
-    reason: str = "",
-    before: Mapping[str, str],
-    is_reason_needed: bool = True,
-    on: date,
-) -> Amendment:
-    """Keep what stood in a record before it was put right."""
-    return amend(
-        actor=actor,
-        record=record,
-        place=place,
-        kind=Amendment.Kind.CORRECTED,
-        what=what,
-        source=source,
-        reason=reason,
-        before=before,
-        is_reason_needed=is_reason_needed,
-        on=on,
-    )
+corrected = partial(amend, kind=Amendment.Kind.CORRECTED)
+"""Keep what stood in a record before it was put right."""
 
 
 def void(
