@@ -1,6 +1,7 @@
 """The indicators of a release: each a table of its own, with what files of other systems want beside its numbers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -71,18 +72,7 @@ def of_indicators(begun: Prepared, earlier: Sequence[Released]) -> Prepared:
     answers = words.groups("answer", ANSWERS)
     heads = (_("Indicator"), *(answers[one] for one in ANSWERS), _("Share of those of whom it is known, %"))
     finished = done(begun, heads, tuple(rows), made, earlier, told_already)
-    return Prepared(
-        finished.asked,
-        limits,
-        finished.title,
-        heads,
-        finished.rows,
-        finished.tables,
-        told_already,
-        0,
-        finished.problem,
-        tuple(facts),
-    )
+    return replace(finished, facts=tuple(facts))
 
 
 def _in_percent(target: Target | None) -> float | None:

@@ -1,6 +1,7 @@
 """A table as it would leave the house: counted, small groups hidden, laid beside what left before."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.text import capfirst
@@ -139,17 +140,7 @@ def _row_by_row(begun: Prepared, told: Sequence[Any], earlier: Sequence[Released
     heads = tuple(words.dimension(code) for code in ROW_COLUMNS)
     made = [Released(table, hidden.places)]
     finished = done(begun, heads, tuple(shown), made, earlier, hidden.told_already)
-    return Prepared(
-        finished.asked,
-        limits,
-        finished.title,
-        heads,
-        finished.rows,
-        finished.tables,
-        finished.told_already,
-        left_out,
-        finished.problem,
-    )
+    return replace(finished, left_out=left_out)
 
 
 def _program(program_id: int | None) -> str:
