@@ -7,7 +7,47 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 
-class CaseFact(models.Model):
+class ToldByClosing(models.Model):
+    """What forms and looks back tell of one closing, whether it stands or was undone."""
+
+    # How long the case stood closed before it was opened again: no time of work.
+    days_away = models.IntegerField(default=0)
+    follow_up_due_on = models.DateField(null=True)
+    entry_id = models.BigIntegerField(null=True)
+    exit_id = models.BigIntegerField(null=True)
+    entry = models.SmallIntegerField(null=True)
+    exit = models.SmallIntegerField(null=True)
+    change = models.SmallIntegerField(null=True)
+    entry_sections = models.SmallIntegerField(null=True)
+    exit_sections = models.SmallIntegerField(null=True)
+    solved = models.SmallIntegerField(null=True)
+    children = models.SmallIntegerField(default=0)
+    children_kept = models.SmallIntegerField(default=0)
+    children_known = models.SmallIntegerField(default=0)
+    # Six months after the exit, of those told of at the follow-up (X-12).
+    children_known_later = models.SmallIntegerField(default=0)
+    children_kept_later = models.SmallIntegerField(default=0)
+    # Counted apart from all others: nobody expects such a family's weak sides to fall (S4-39, Q-14).
+    is_palliative = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+class ChildAtClosing(models.Model):
+    """What a closing tells of one child: what became of it then, and where it lived at the look back."""
+
+    closed_on = models.DateField()
+    what = models.CharField(max_length=8)
+    home = models.CharField(max_length=14, blank=True)
+    later_on = models.DateField(null=True)
+    later_home = models.CharField(max_length=14, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class CaseFact(ToldByClosing):
     """Everything the outcome table and the statistics need to know about one case (sql/refresh_facts.sql)."""
 
     case = models.OneToOneField("cases.Case", models.CASCADE, primary_key=True, related_name="+")
@@ -23,41 +63,22 @@ class CaseFact(models.Model):
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
     extended_to = models.DateField(null=True)
-    # How long the case stood closed before it was opened again: no time of work.
-    days_away = models.IntegerField(default=0)
-    follow_up_due_on = models.DateField(null=True)
     followed_up_on = models.DateField(null=True)
-    entry_id = models.BigIntegerField(null=True)
-    exit_id = models.BigIntegerField(null=True)
-    entry = models.SmallIntegerField(null=True)
-    exit = models.SmallIntegerField(null=True)
-    change = models.SmallIntegerField(null=True)
-    entry_sections = models.SmallIntegerField(null=True)
-    exit_sections = models.SmallIntegerField(null=True)
     entry_by_section = ArrayField(models.SmallIntegerField(), null=True)
     exit_by_section = ArrayField(models.SmallIntegerField(), null=True)
     entry_complete = models.FloatField(null=True)  # rated / applicable, 0..1
     exit_complete = models.FloatField(null=True)
     change_both = models.SmallIntegerField(null=True)
     rated_both = models.SmallIntegerField(null=True)
-    solved = models.SmallIntegerField(null=True)
     new = models.SmallIntegerField(null=True)
     has_items = models.BooleanField(default=False)
     assessor_known = models.BooleanField(default=False)
     follow_up_score = models.SmallIntegerField(null=True)
-    children = models.SmallIntegerField(default=0)
-    children_kept = models.SmallIntegerField(default=0)
-    children_known = models.SmallIntegerField(default=0)
     children_with_relatives = models.SmallIntegerField(default=0)
-    # Six months after the exit, of those told of at the follow-up (X-12).
-    children_known_later = models.SmallIntegerField(default=0)
-    children_kept_later = models.SmallIntegerField(default=0)
     # Who was no child of the family any more on the day of closing: come of age, left, died.
     children_grown = models.SmallIntegerField(default=0)
     children_gone = models.SmallIntegerField(default=0)
     children_died = models.SmallIntegerField(default=0)
-    # Counted apart from all others: nobody expects such a family's weak sides to fall (S4-39, Q-14).
-    is_palliative = models.BooleanField(default=False)
     # Of an open case: when its next assessment is due (S4-18).
     review_due_on = models.DateField(null=True)
     refreshed_at = models.DateTimeField(auto_now=True)
@@ -116,17 +137,12 @@ class CaseFact(models.Model):
         ]
 
 
-class ChildFact(models.Model):
+class ChildFact(ChildAtClosing):
     """What one closed case tells of one child; people are told apart by these rows (cases.rules.children_then)."""
 
     case = models.ForeignKey("cases.Case", models.CASCADE, db_index=False, related_name="+")
     # A number and no key: a fact is computed from what is recorded and never keeps a person from anything.
     person_id = models.BigIntegerField(db_index=True)
-    closed_on = models.DateField()
-    what = models.CharField(max_length=8)
-    home = models.CharField(max_length=14, blank=True)
-    later_on = models.DateField(null=True)
-    later_home = models.CharField(max_length=14, blank=True)
 
     class Meta:
         verbose_name = _("child of a closed case")
@@ -135,7 +151,7 @@ class ChildFact(models.Model):
         indexes = [models.Index(fields=["closed_on"], name="evidence_children_by_day")]
 
 
-class FormerFact(models.Model):
+class FormerFact(ToldByClosing):
     """What a closing told that was undone: as of a day before the case was opened again, it stood closed.
 
     Kept beside `CaseFact`, whose rows are told of the case as it is now (sql/former_facts.sql).
@@ -145,23 +161,7 @@ class FormerFact(models.Model):
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
     closed_on = models.DateField()
     opened_again_on = models.DateField()
-    days_away = models.IntegerField(default=0)
     follow_up_id = models.BigIntegerField(null=True)
-    follow_up_due_on = models.DateField(null=True)
-    entry_id = models.BigIntegerField(null=True)
-    exit_id = models.BigIntegerField(null=True)
-    entry = models.SmallIntegerField(null=True)
-    exit = models.SmallIntegerField(null=True)
-    change = models.SmallIntegerField(null=True)
-    entry_sections = models.SmallIntegerField(null=True)
-    exit_sections = models.SmallIntegerField(null=True)
-    solved = models.SmallIntegerField(null=True)
-    children = models.SmallIntegerField(default=0)
-    children_kept = models.SmallIntegerField(default=0)
-    children_known = models.SmallIntegerField(default=0)
-    children_known_later = models.SmallIntegerField(default=0)
-    children_kept_later = models.SmallIntegerField(default=0)
-    is_palliative = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("fact of an earlier closing")
@@ -170,18 +170,13 @@ class FormerFact(models.Model):
         indexes = [models.Index(fields=["opened_again_on"], name="evidence_opened_again")]
 
 
-class FormerChild(models.Model):
+class FormerChild(ChildAtClosing):
     """What a closing that was undone told of one child, as `ChildFact` does of the closing that stands."""
 
     closing = models.ForeignKey("cases.Closing", models.CASCADE, db_index=False, related_name="+")
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
     person_id = models.BigIntegerField()
-    closed_on = models.DateField()
     opened_again_on = models.DateField()
-    what = models.CharField(max_length=8)
-    home = models.CharField(max_length=14, blank=True)
-    later_on = models.DateField(null=True)
-    later_home = models.CharField(max_length=14, blank=True)
 
     class Meta:
         verbose_name = _("child of an earlier closing")
