@@ -6,7 +6,7 @@ from tests.journeys import presses
 
 pytestmark = pytest.mark.journey
 
-HOUSE = "http://localhost"
+HOUSE = "http://127.0.0.1"
 PAGE = """<!doctype html><meta charset=utf-8><h1>Семья</h1><a href="#x">Дальше</a>
 <label><input type=radio name=a value=1 checked>да</label><label><input type=radio name=a value=2>нет</label>
 <label><input type=checkbox id=tick>есть</label><select id=list><option>раз<option>два</select><input id=line>
