@@ -8,6 +8,7 @@ from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from opora.chain.queries import Measured, Standing, Tally
 from opora.indicators import words
+from opora.indicators.models import Target
 from opora.indicators.rules import EXTERNAL
 
 STATE_WORDS: Mapping[str, str | Promise] = {
@@ -105,9 +106,12 @@ def target_of(one: Measured) -> str:
 
 def target_of_tally(standing: Standing) -> str:
     """The target of a box that no indicator tells of; empty where none is set."""
-    if standing.target is None:
-        return ""
-    return f"{standing.target.get_way_display()} {words.plain_number(float(standing.target.value))}"
+    return target_said(standing.target) if standing.target is not None else ""
+
+
+def target_said(target: Target) -> str:
+    """What such a box is to reach: at least, or at most, so many."""
+    return f"{target.get_way_display()} {words.plain_number(float(target.value))}"
 
 
 def trend_of(one: Measured) -> str:

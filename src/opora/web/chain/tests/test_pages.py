@@ -150,6 +150,8 @@ def test_a_box_has_its_target_and_is_missed_or_reached(head: Client, monkeypatch
     assert Target.objects.filter(box="support_and_shelter/f2_contract", dropped_on=None).count() == 1
     assert "не дотягивает" not in text_of(head.get(f"/chain/support_and_shelter/{DAYS}"))
     target = Target.objects.get(dropped_on=None)
+    shown = head.get(BOX).content.decode()
+    assert "Цели" in shown and "не меньше 1" in shown and f"/indicators/targets/{target.pk}/drop/" in shown
     gone = head.post(f"/indicators/targets/{target.pk}/drop/")
     assert gone.headers["Location"] == BOX
     assert "не меньше 1" not in text_of(head.get(f"/chain/support_and_shelter/{DAYS}"))

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from opora.access.rules import can
 from opora.chain import actions, queries
+from opora.chain.words import target_said
 from opora.common.dates import today
 from opora.common.errors import NotFound
 from opora.common.language import said
@@ -19,7 +19,7 @@ from opora.logic.queries import Published, model_in_force
 from opora.programs.queries import list_programs
 from opora.web.chain.forms import BoxTargetForm
 from opora.web.chain.telling import asked_of, row_of
-from opora.web.shell import sheets
+from opora.web.shell import cases_behind, sheets
 from opora.web.shell.asking import actor_of, given
 from opora.web.shell.form_page import form_page
 from opora.web.shell.paging import page_asked, page_by_number, query_without
@@ -44,7 +44,7 @@ def show_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
     if sheets.is_asked(request):
         rows = queries.cases_of_box(**asked, limit=sheets.MOST + 1)
         actions.note_box_read(actor=actor, model=published.code, node=node)
-        return sheets.answer(request, name="box-cases", title=title, columns=_columns(), rows=rows)
+        return sheets.answer(request, name="box-cases", title=title, columns=cases_behind.columns(), rows=rows)
     number = page_asked(request)
     shown = queries.cases_of_box(**asked, limit=PAGE + 1, offset=(number - 1) * PAGE)
     actions.note_box_read(actor=actor, model=published.code, node=node)
@@ -60,7 +60,9 @@ def show_box(request: HttpRequest, code: str, node: str) -> HttpResponse:
         "period": days_said(period),
         "query": query_without(request, "page"),
         "row": row_of(published.model, standing, ""),
-        "targets": targets_of_box(actor=actor, box=queries.box_of(published.code, node)),
+        "targets": [
+            (one, target_said(one)) for one in targets_of_box(actor=actor, box=queries.box_of(published.code, node))
+        ],
         "may_set": policies.may_set(actor),
         "cases": shown[:PAGE],
         "may_open": can(actor, "case.read"),
@@ -101,14 +103,3 @@ def _text(published: Published, node: str) -> str:
     if found is None:
         raise NotFound
     return said(found.text)
-
-
-def _columns() -> list[sheets.Column]:
-    return [
-        sheets.Column(_("Case"), lambda row: row.number),
-        sheets.Column(_("Code"), lambda row: row.code),
-        sheets.Column(_("Program"), lambda row: row.program),
-        sheets.Column(_("Department"), lambda row: row.department),
-        sheets.Column(_("Day"), lambda row: row.on, "day"),
-        sheets.Column(pgettext("chain", "Times"), lambda row: row.times, "count"),
-    ]

@@ -18,7 +18,7 @@ from opora.programs.queries import list_programs
 from opora.voice.actions import read_beside
 from opora.web.indicators.forms import ListForm
 from opora.web.indicators.telling import Line, line_of, met, narrowed, picture_of, target_in_words
-from opora.web.shell import sheets
+from opora.web.shell import cases_behind, sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.counting import counting_page
 from opora.web.shell.paging import page_asked, page_by_number, query_without
@@ -131,7 +131,7 @@ def show_cases(request: HttpRequest, code: str) -> HttpResponse:
     if sheets.is_asked(request):
         rows = queries.cases_behind(**asked, limit=sheets.MOST + 1)
         actions.note_cases_read(actor=actor, indicator=code)
-        return sheets.answer(request, name="indicator-cases", title=title, columns=_case_columns(), rows=rows)
+        return sheets.answer(request, name="indicator-cases", title=title, columns=cases_behind.columns(), rows=rows)
     number = page_asked(request)
     shown = queries.cases_behind(**asked, limit=PAGE + 1, offset=(number - 1) * PAGE)
     actions.note_cases_read(actor=actor, indicator=code)
@@ -214,15 +214,4 @@ def _group_columns() -> list[sheets.Column]:
         sheets.Column(_("Group"), lambda row: row[0]),
         sheets.Column(_("Value"), lambda row: row[1]),
         sheets.Column(_("Of how many"), lambda row: row[2]),
-    ]
-
-
-def _case_columns() -> list[sheets.Column]:
-    return [
-        sheets.Column(_("Case"), lambda row: row.number),
-        sheets.Column(_("Code"), lambda row: row.code),
-        sheets.Column(_("Program"), lambda row: row.program),
-        sheets.Column(_("Department"), lambda row: row.department),
-        sheets.Column(_("Day"), lambda row: row.on, "day"),
-        sheets.Column(_("Times"), lambda row: row.times, "count"),
     ]

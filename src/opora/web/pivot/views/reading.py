@@ -21,7 +21,7 @@ from opora.web.pivot.asking import asked, key_of, query_of
 from opora.web.pivot.exporting import FILES, file_of
 from opora.web.pivot.forms import RunForm, TableForm
 from opora.web.pivot.telling import page_of, picture_of, where_of
-from opora.web.shell import sheets
+from opora.web.shell import cases_behind, sheets
 from opora.web.shell.asking import actor_of
 from opora.web.shell.paging import page_asked, page_by_number, query_without
 
@@ -111,7 +111,9 @@ def show_cases(request: HttpRequest) -> HttpResponse:
     )
     actions.note_cases_read(actor=actor, what=words.what_for_all(one))
     if sheets.is_asked(request):
-        return sheets.answer(request, name="table-cases", title=words.what_for_all(one), columns=_columns(), rows=found)
+        return sheets.answer(
+            request, name="table-cases", title=words.what_for_all(one), columns=cases_behind.columns(), rows=found
+        )
     result = queries.read_table(actor=actor, definition=one, as_of=as_of)
     laid = words.lay(result)
     parts = [("yes", _("stand in the figure"))]
@@ -170,14 +172,3 @@ def _told(table: Any, own: Mapping[str, Dimension]) -> tuple[Any, str, str]:
     if queries.is_hidden(one):
         return table, words.hidden_title(), ""
     return table, table.title, words.what(one)
-
-
-def _columns() -> list[sheets.Column]:
-    return [
-        sheets.Column(_("Case"), lambda row: row.number),
-        sheets.Column(_("Code"), lambda row: row.code),
-        sheets.Column(_("Program"), lambda row: row.program),
-        sheets.Column(_("Department"), lambda row: row.department),
-        sheets.Column(_("Day"), lambda row: row.on, "day"),
-        sheets.Column(_("Times"), lambda row: row.times, "count"),
-    ]
